@@ -1,0 +1,30 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+#include "http/router.hpp"
+
+// For routes.cpp only: here the templates of all endpoints of a feature are instantiated.
+namespace http {
+
+template <class Feature, class Function>
+void Router::add(
+    Method method, std::string path, Permission permission, Feature& feature, Function function,
+    RouteOptions options
+) {
+  auto route = std::make_unique<Route>();
+  route->method = method;
+  route->path = path.starts_with("/platform/") ? std::move(path) : "/client/v4" + std::move(path);
+  route->permission = permission;
+  route->mode = method != Method::get   ? sql::Mode::write
+                : options.is_long_read ? sql::Mode::long_read
+                                       : sql::Mode::read;
+  route->body_max = options.body_max;
+  route->malformed_id_status = options.malformed_id_status;
+  route->answers_secret = options.answers_secret;
+  route->prepare = preparation(function);
+  route->invoke = endpoint(feature, function);
+  route->describe = description(function);
+  add(std::move(route));
+}
+
+}  // namespace http

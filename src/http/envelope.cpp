@@ -1,0 +1,68 @@
+#include "http/envelope.hpp"
+
+namespace http::envelope {
+
+namespace {
+
+void put_code(std::string& out, int number, std::string_view message) {
+  out += R"({"code":)";
+  json::write(out, number);
+  out += R"(,"message":)";
+  json::write_text(out, message);
+}
+
+void put_problem(std::string& out, const Problem& problem) {
+  put_code(out, problem.number, problem.message);
+  if (!problem.pointer.empty()) {
+    out += R"(,"source":{"pointer":)";
+    json::write_text(out, problem.pointer);
+    out += '}';
+  }
+  if (!problem.remedy.empty()) {
+    out += R"(,"remedy":)";
+    json::write_text(out, problem.remedy);
+  }
+  out += R"(,"documentation_url":"/platform/v1/errors/)";
+  out += std::to_string(problem.number);
+  out += '"';
+  if (!problem.chain.empty()) {
+    out += R"(,"error_chain":[)";
+    for (const auto& link : problem.chain) {
+      if (out.back() != '[') out += ',';
+      put_code(out, link.number, link.message);
+      out += '}';
+    }
+    out += ']';
+  }
+  out += '}';
+}
+
+}  // namespace
+
+void success(Response& response, std::string_view result, std::string_view result_info) {
+  auto& out = response.body;
+  out = R"({"result":)";
+  out += result;
+  if (!result_info.empty()) {
+    out += R"(,"result_info":)";
+    out += result_info;
+  }
+  out += R"(,"success":true,"errors":[],"messages":[]})";
+}
+
+void refusal(Response& response, const Refusal& refusal) {
+  response.clear();
+  response.status = refusal.status();
+  if (refusal.retry_after_s > 0) {
+    response.header("Retry-After", std::to_string(refusal.retry_after_s));
+  }
+  auto& out = response.body;
+  out = R"({"result":null,"success":false,"errors":[)";
+  for (const auto& problem : refusal.problems) {
+    if (out.back() != '[') out += ',';
+    put_problem(out, problem);
+  }
+  out += R"(],"messages":[]})";
+}
+
+}  // namespace http::envelope

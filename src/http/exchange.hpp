@@ -1,0 +1,50 @@
+#pragma once
+
+#include <any>
+#include <chrono>
+#include <string>
+
+#include "http/endpoint.hpp"
+#include "http/request.hpp"
+#include "http/response.hpp"
+#include "http/router.hpp"
+#include "kernel/caller.hpp"
+#include "kernel/call.hpp"
+#include "sql/database.hpp"
+
+namespace http {
+
+class Pipeline;
+
+// One request on its way to its answer. A connection keeps one and uses it again and again.
+class Exchange : public sql::Work {
+ public:
+  Request request;
+  Response response;
+
+  // Sends the response; called once per request, on any thread.
+  virtual void reply() = 0;
+
+  bool run(sql::Transaction& tx) final;
+  void done() final;
+  void failed(const std::exception& error) final;
+
+ private:
+  friend class Pipeline;
+
+  Pipeline* pipeline_ = nullptr;
+  Match match_;
+  Caller caller_;
+  Origin origin_;
+  std::any prepared_;
+  bool is_preparing_ = false;
+  bool is_refused_ = false;
+  bool is_admitted_ = false;
+  int error_code_ = 0;
+  std::string rate_headers_;
+  std::string result_;
+  std::string result_info_;
+  std::chrono::steady_clock::time_point started_;
+};
+
+}  // namespace http

@@ -1,0 +1,226 @@
+#include "http/pipeline.hpp"
+
+#include "http/envelope.hpp"
+#include "http/errors.hpp"
+#include "kernel/logging.hpp"
+
+namespace http {
+
+namespace {
+
+bool wants_dry_run(const Request& request) {
+  if (request.query.find("dry_run") == std::string_view::npos) return false;
+  for (const auto& [name, value] : parse_query(request.query)) {
+    if (name == "dry_run") return value == "true";
+  }
+  return false;
+}
+
+Refusal unknown_route(const Match& match, const Request& request) {
+  if (!match.path_is_known) return Refusal({problem(errors::no_route)});
+  auto made = problem(errors::wrong_method);
+  made.message = "Method " + std::string(request.method_name) + " not available for that URI.";
+  return Refusal({std::move(made)});
+}
+
+}  // namespace
+
+bool Exchange::run(sql::Transaction& tx) {
+  if (is_preparing_) {
+    pipeline_->prepare(*this);
+    return false;
+  }
+  return pipeline_->answer(tx, *this);
+}
+
+void Exchange::done() {
+  if (is_preparing_ && !is_refused_) {
+    is_preparing_ = false;
+    if (!pipeline_->parts_.database.start(match_.route->mode, *this)) pipeline_->unavailable(*this);
+    return;
+  }
+  pipeline_->finish(*this);
+}
+
+void Exchange::failed(const std::exception& error) {
+  logging::warning("call_failed", {{"request_id", origin_.request_id}, {"error", error.what()}});
+  pipeline_->unavailable(*this);
+}
+
+Pipeline::Pipeline(const PipelineParts& parts)
+    : parts_(parts), idempotency_(parts.key), rate_limiter_(parts.rate_limit) {}
+
+std::size_t Pipeline::body_max(Method method, std::string_view path) const {
+  const auto match = parts_.router.match(method, path);
+  return match.route == nullptr ? RouteOptions{}.body_max : match.route->body_max;
+}
+
+void Pipeline::handle(Exchange& exchange) {
+  const auto& request = exchange.request;
+  exchange.pipeline_ = this;
+  exchange.started_ = std::chrono::steady_clock::now();
+  exchange.response.clear();
+  exchange.prepared_.reset();
+  exchange.rate_headers_.clear();
+  exchange.is_refused_ = false;
+  exchange.is_admitted_ = false;
+  exchange.error_code_ = 0;
+  exchange.caller_ = {};
+  exchange.origin_ = {
+      parts_.ids.random_hex(8) + "-TND", request.ip, std::string(request.header("User-Agent")),
+      std::string(request.method_name), std::string(request.path)};
+  exchange.match_ = parts_.router.match(request.method, request.path);
+  const auto* route = exchange.match_.route;
+  if (route == nullptr) {
+    refuse(exchange, unknown_route(exchange.match_, request));
+    finish(exchange);
+    return;
+  }
+  exchange.is_preparing_ = static_cast<bool>(route->prepare);
+  const auto mode = exchange.is_preparing_ ? sql::Mode::long_read : route->mode;
+  if (!parts_.database.start(mode, exchange)) unavailable(exchange);
+}
+
+void Pipeline::refuse_early(Exchange& exchange, const ErrorCode& code) {
+  exchange.pipeline_ = this;
+  exchange.started_ = std::chrono::steady_clock::now();
+  exchange.match_ = {};
+  exchange.rate_headers_.clear();
+  exchange.caller_ = {};
+  exchange.origin_ = {parts_.ids.random_hex(8) + "-TND", exchange.request.ip, {}, {}, {}};
+  refuse(exchange, Refusal({problem(code)}));
+  finish(exchange);
+}
+
+void Pipeline::prepare(Exchange& exchange) {
+  try {
+    admit(exchange);
+    exchange.match_.route->prepare(exchange.request, exchange.prepared_);
+  } catch (const Refusal& refusal) {
+    refuse(exchange, refusal);
+  } catch (const std::exception& bug) {
+    report_bug(exchange, bug);
+  }
+}
+
+bool Pipeline::answer(sql::Transaction& tx, Exchange& exchange) {
+  try {
+    return answer_or_throw(tx, exchange);
+  } catch (const Refusal& refusal) {
+    refuse(exchange, refusal);
+  } catch (const sql::SerializationFailure&) {
+    throw;
+  } catch (const sql::Unavailable&) {
+    throw;
+  } catch (const std::exception& bug) {
+    report_bug(exchange, bug);
+  }
+  return false;
+}
+
+bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
+  const auto& route = *exchange.match_.route;
+  exchange.response.clear();
+  exchange.is_refused_ = false;
+  exchange.error_code_ = 0;
+  exchange.result_.clear();
+  exchange.result_info_.clear();
+  const auto now = parts_.clock.now();
+  exchange.caller_ = parts_.authenticator.caller_of(tx, exchange.request, now);
+  if (!exchange.caller_.is_known() && route.permission.who != Permission::Who::anyone) {
+    ::refuse(errors::missing_credentials);
+  }
+  admit(exchange);
+  Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
+  if (route.writes() && idempotency_.replay(call, exchange.request, exchange.response)) return false;
+  route.invoke(Invocation{
+      call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
+      route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_});
+  if (!route.writes()) {
+    envelope::success(exchange.response, exchange.result_, exchange.result_info_);
+    return true;
+  }
+  if (wants_dry_run(exchange.request)) {
+    exchange.response.header("Dry-Run", "true");
+    const auto info = R"({"changes":)" + json::to_text(tx.changes()) + '}';
+    envelope::success(exchange.response, exchange.result_, info);
+    return false;
+  }
+  write(call, exchange);
+  return true;
+}
+
+void Pipeline::write(Call& call, Exchange& exchange) {
+  const auto& route = *exchange.match_.route;
+  envelope::success(exchange.response, exchange.result_, exchange.result_info_);
+  sql::write_change_log(call.tx, call, call.tx.changes());
+  idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
+}
+
+// Counts the call against the caller's budget, once however often its transaction is run.
+void Pipeline::admit(Exchange& exchange) {
+  if (exchange.is_admitted_ || rate_limiter_.policy().calls == 0) return;
+  const auto& caller = exchange.caller_;
+  const auto principal = caller.is_known() ? caller.user_id.text() : exchange.request.ip;
+  const auto verdict = rate_limiter_.count(principal, parts_.clock.now());
+  const auto& policy = rate_limiter_.policy();
+  exchange.rate_headers_ = "Ratelimit: \"default\";r=" + std::to_string(verdict.remaining) +
+                           ";t=" + std::to_string(verdict.reset_s) +
+                           "\r\nRatelimit-Policy: \"default\";q=" + std::to_string(policy.calls) +
+                           ";w=" + std::to_string(policy.seconds) + "\r\n";
+  if (verdict.is_allowed) {
+    exchange.is_admitted_ = true;
+    return;
+  }
+  auto made = problem(errors::throttled);
+  made.message = "More than " + std::to_string(policy.calls) + " requests per " +
+                 std::to_string(policy.seconds) +
+                 " seconds reached. Please wait and consider throttling your request speed";
+  Refusal refusal({std::move(made)});
+  refusal.retry_after_s = static_cast<int>(verdict.reset_s);
+  throw Refusal(std::move(refusal));
+}
+
+void Pipeline::refuse(Exchange& exchange, const Refusal& refusal) {
+  exchange.is_refused_ = true;
+  exchange.error_code_ = refusal.problems.front().number;
+  envelope::refusal(exchange.response, refusal);
+}
+
+void Pipeline::report_bug(Exchange& exchange, const std::exception& bug) {
+  logging::warning("bug", {{"incident", exchange.origin_.request_id}, {"what", bug.what()}});
+  auto made = problem(errors::internal);
+  made.remedy += " " + exchange.origin_.request_id;
+  refuse(exchange, Refusal({std::move(made)}));
+}
+
+void Pipeline::unavailable(Exchange& exchange) {
+  Refusal refusal({problem(errors::unavailable)});
+  refusal.retry_after_s = 1;
+  refuse(exchange, refusal);
+  finish(exchange);
+}
+
+void Pipeline::finish(Exchange& exchange) {
+  auto& response = exchange.response;
+  response.headers += exchange.rate_headers_;
+  response.header("Request-Id", exchange.origin_.request_id);
+  response.header("CF-Ray", exchange.origin_.request_id);
+  const auto duration = std::chrono::steady_clock::now() - exchange.started_;
+  const auto* route = exchange.match_.route;
+  metrics_.count(route, response.status, duration);
+  logging::info(
+      "request",
+      {{"request_id", exchange.origin_.request_id},
+       {"method", exchange.origin_.method},
+       {"route", route == nullptr ? std::string_view("none") : std::string_view(route->path)},
+       {"status", std::int64_t{response.status}},
+       {"code", std::int64_t{exchange.error_code_}},
+       {"caller", exchange.caller_.user_id.text()},
+       {"ip", exchange.request.ip},
+       {"duration_us", std::int64_t{duration.count() / 1000}}}
+  );
+  exchange.reply();
+}
+
+}  // namespace http

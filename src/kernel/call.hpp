@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kernel/caller.hpp"
+#include "kernel/clock.hpp"
+
+class Ids;
+class Outbox;
+namespace sql {
+class Transaction;
+}
+
+// What is known of the request that a call answers; empty for jobs and commands.
+struct Origin {
+  std::string request_id;
+  std::string ip;
+  std::string user_agent;
+  std::string method;
+  std::string uri;
+};
+
+// All an endpoint or a job is given. Whatever it does through it is undone when it refuses.
+struct Call {
+  const Caller& caller;
+  const Origin& origin;
+  // The time of this call, in the clock of the tenant that it speaks of.
+  Timestamp now;
+  sql::Transaction& tx;
+  Ids& ids;
+  Outbox& outbox;
+};

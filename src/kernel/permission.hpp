@@ -1,0 +1,64 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+
+// What may be read or changed: the published areas of `#area:read` and `#area:edit`, as they occur
+// in the permissions of roles, memberships, zones and users (fact sheet identity 9.1).
+enum class Area : std::uint8_t {
+  access, analytics, app, auditlogs, billing, blocks, cache_purge, dash_sso, dex, dns_records, fbm,
+  fbm_acc, healthchecks, http_applications, image, integration, lb, legal, logs, magic, member,
+  organization, page_shield, query_cache, r2_bucket_item, ssl, stream, subscription, teams,
+  vectorize, waf, waitingroom, web3, worker, zaraz, zone, zone_settings, zone_versioning,
+};
+BOOST_DESCRIBE_ENUM(
+    Area, access, analytics, app, auditlogs, billing, blocks, cache_purge, dash_sso, dex,
+    dns_records, fbm, fbm_acc, healthchecks, http_applications, image, integration, lb, legal, logs,
+    magic, member, organization, page_shield, query_cache, r2_bucket_item, ssl, stream,
+    subscription, teams, vectorize, waf, waitingroom, web3, worker, zaraz, zone, zone_settings,
+    zone_versioning
+)
+
+enum class Verb : std::uint8_t { read, edit };
+BOOST_DESCRIBE_ENUM(Verb, read, edit)
+
+// What an endpoint demands of its caller.
+struct Permission {
+  enum class Who : std::uint8_t {
+    anyone,        // no credentials needed
+    signed_in,     // any known caller, about themselves
+    granted,       // a caller to whom `area` and `verb` are granted in the scope
+    tenant_admin,  // an admin of the tenant in the scope
+  };
+  Who who = Who::granted;
+  Area area = Area::organization;
+  Verb verb = Verb::read;
+};
+
+inline constexpr Permission anyone{Permission::Who::anyone};
+inline constexpr Permission signed_in{Permission::Who::signed_in};
+inline constexpr Permission tenant_admin{Permission::Who::tenant_admin};
+constexpr Permission reads(Area area) { return {Permission::Who::granted, area, Verb::read}; }
+constexpr Permission edits(Area area) { return {Permission::Who::granted, area, Verb::edit}; }
+
+// A set of granted permissions.
+struct PermissionSet {
+  std::uint64_t read = 0;
+  std::uint64_t edit = 0;
+
+  static constexpr std::uint64_t bit(Area area) {
+    return std::uint64_t{1} << static_cast<unsigned>(area);
+  }
+  constexpr bool has(Area area, Verb verb) const {
+    return ((verb == Verb::read ? read : edit) & bit(area)) != 0;
+  }
+  constexpr PermissionSet& operator|=(const PermissionSet& other) {
+    read |= other.read;
+    edit |= other.edit;
+    return *this;
+  }
+  constexpr bool operator==(const PermissionSet&) const = default;
+};
+
+inline constexpr std::uint64_t all_areas =
+    (std::uint64_t{1} << (static_cast<unsigned>(Area::zone_versioning) + 1)) - 1;

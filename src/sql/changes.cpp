@@ -1,0 +1,121 @@
+#include "sql/changes.hpp"
+
+#include <map>
+
+#include "kernel/crypto.hpp"
+#include "kernel/ids.hpp"
+#include "sql/transaction.hpp"
+
+template <>
+struct sql::Table<sql::ChangeLine> {
+  static constexpr std::string_view name = "changes";
+};
+template <>
+struct sql::Table<sql::CallLine> {
+  static constexpr std::string_view name = "calls";
+};
+
+namespace sql {
+
+namespace {
+
+constexpr Text select_last_digest = R"(
+  SELECT digest FROM changes WHERE account_id = :account_id ORDER BY seq DESC LIMIT 1
+)";
+constexpr Text select_last_digest_of_none = R"(
+  SELECT digest FROM changes WHERE account_id IS NULL ORDER BY seq DESC LIMIT 1
+)";
+constexpr Text select_changes = R"(
+  SELECT seq, call_seq, id, table_name, row_key, account_id, tenant_id, before, after, digest
+  FROM changes ORDER BY seq
+)";
+constexpr Text select_call = R"(
+  SELECT seq, at, credential, actor_id, actor_email, request_id, ip, user_agent, method, uri,
+         change_count
+  FROM calls WHERE seq = :seq
+)";
+
+// The first line of a new account has none before it: nothing to look up.
+bool creates_account(const Change& change) {
+  return change.table_name == "accounts" && change.before.text == "null";
+}
+
+// Lines without an account are in one chain only where one writer makes that cheap.
+std::string last_digest(Transaction& tx, const Change& change) {
+  if (creates_account(change)) return {};
+  if (change.account_id.empty()) {
+    if (tx.dialect() != Dialect::sqlite) return {};
+    return tx.value<std::string>(select_last_digest_of_none).value_or("");
+  }
+  return tx.value<std::string>(select_last_digest, {{"account_id", change.account_id}}).value_or("");
+}
+
+}  // namespace
+
+std::string chained_digest(
+    const std::string& previous, const CallLine& call, const ChangeLine& change
+) {
+  auto line = change;
+  line.digest.clear();
+  std::string text = previous;
+  json::write(text, call);
+  json::write(text, line);
+  return crypto::digest(text);
+}
+
+void write_change_log(Transaction& tx, const Call& call, const std::vector<Change>& changes) {
+  if (changes.empty()) return;
+  CallLine line;
+  line.seq = call.ids.next_sequence();
+  line.at = call.now;
+  line.credential = call.caller.credential;
+  line.actor_id = call.caller.user_id;
+  line.actor_email = call.caller.email;
+  line.request_id = call.origin.request_id;
+  line.ip = call.origin.ip;
+  line.user_agent = call.origin.user_agent;
+  line.method = call.origin.method;
+  line.uri = call.origin.uri;
+  line.change_count = static_cast<std::int64_t>(changes.size());
+  tx.put(line);
+  std::map<AccountId, std::string> last;
+  for (const auto& change : changes) {
+    ChangeLine row{
+        call.ids.next_sequence(), line.seq, call.ids.random_uuid(), change.table_name,
+        change.row_key, change.account_id, change.tenant_id, change.before, change.after, {}};
+    auto known = last.find(change.account_id);
+    if (known == last.end()) known = last.emplace(change.account_id, last_digest(tx, change)).first;
+    row.digest = chained_digest(known->second, line, row);
+    known->second = row.digest;
+    tx.put(row);
+  }
+}
+
+std::optional<std::string> verify_change_log(Transaction& tx) {
+  std::optional<std::string> broken;
+  std::map<AccountId, std::string> last;
+  std::map<std::int64_t, std::int64_t> missing;
+  const bool has_chain_of_none = tx.dialect() == Dialect::sqlite;
+  tx.each<ChangeLine>(select_changes, {}, [&](const ChangeLine& row) {
+    if (broken) return;
+    const auto call = tx.row<CallLine>(select_call, {{"seq", row.call_seq}});
+    if (!call) {
+      broken = "change " + std::to_string(row.seq) + " has lost its call";
+      return;
+    }
+    missing.try_emplace(call->seq, call->change_count).first->second -= 1;
+    auto& previous = last[row.account_id];
+    if (row.account_id.empty() && !has_chain_of_none) previous.clear();
+    if (chained_digest(previous, *call, row) != row.digest) {
+      broken = "change " + std::to_string(row.seq) + " of " + row.table_name + " " + row.row_key +
+               " does not fit the chain of its account";
+    }
+    previous = row.digest;
+  });
+  for (const auto& [call, count] : missing) {
+    if (!broken && count != 0) broken = "call " + std::to_string(call) + " has lost changes";
+  }
+  return broken;
+}
+
+}  // namespace sql

@@ -1,0 +1,117 @@
+#include <thread>
+
+#include "kernel/logging.hpp"
+#include "sql/database.hpp"
+#include "sql/work_queue.hpp"
+
+namespace sql {
+
+namespace {
+
+constexpr int tries_max = 30;
+constexpr std::string_view begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr std::string_view begin_write = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+
+// A bounded pool: each thread has one connection and runs one transaction at a time.
+class PostgresDatabase final : public Database {
+ public:
+  explicit PostgresDatabase(const DatabaseOptions& options)
+      : url_(options.url), works_(options.queue_max) {
+    // The first one is opened here, so that a wrong address is told at start.
+    auto first = open_postgres(url_);
+    for (unsigned i = 0; i < options.connections; ++i) {
+      threads_.emplace_back([this, connection = std::move(first)]() mutable {
+        loop(std::move(connection));
+      });
+      first = nullptr;
+    }
+  }
+
+  ~PostgresDatabase() override {
+    works_.close();
+    for (auto& thread : threads_) thread.join();
+  }
+
+  bool start(Mode mode, Work& work) override {
+    auto* piece = new Piece{mode, work};
+    if (works_.add(*piece)) return true;
+    delete piece;
+    return false;
+  }
+
+  void drain() override { works_.drain(); }
+  Dialect dialect() const override { return Dialect::postgres; }
+
+ private:
+  // A work with its mode, in the queue.
+  struct Piece final : Work {
+    Piece(Mode piece_mode, Work& piece_work) : mode(piece_mode), work(piece_work) {}
+    bool run(Transaction& tx) override { return work.run(tx); }
+    void done() override { work.done(); }
+    void failed(const std::exception& error) override { work.failed(error); }
+
+    Mode mode;
+    Work& work;
+  };
+
+  void loop(std::unique_ptr<Connection> connection) {
+    while (true) {
+      const auto works = works_.take(1);
+      if (works.empty()) return;
+      const std::unique_ptr<Piece> piece(static_cast<Piece*>(works.front()));
+      run(connection, *piece);
+      works_.finished(1);
+      logging::flush();
+    }
+  }
+
+  void run(std::unique_ptr<Connection>& connection, Piece& piece) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        if (!connection) connection = open_postgres(url_);
+        run_once(*connection, piece);
+        piece.done();
+        return;
+      } catch (const SerializationFailure& error) {
+        if (roll_back(connection) && attempt < tries_max) continue;
+        piece.failed(error);
+        return;
+      } catch (const std::exception& error) {
+        logging::warning("store_failed", {{"error", error.what()}});
+        roll_back(connection);
+        piece.failed(error);
+        return;
+      }
+    }
+  }
+
+  static void run_once(Connection& connection, Piece& piece) {
+    connection.execute(piece.mode == Mode::write ? begin_write : begin_read);
+    Transaction tx(connection);
+    connection.execute(piece.run(tx) ? "COMMIT" : "ROLLBACK");
+  }
+
+  // False when the connection is of no more use; the next piece gets a new one.
+  static bool roll_back(std::unique_ptr<Connection>& connection) {
+    if (!connection) return false;
+    try {
+      connection->execute("ROLLBACK");
+      return true;
+    } catch (const std::exception&) {
+      connection.reset();
+      return false;
+    }
+  }
+
+  std::string url_;
+  WorkQueue works_;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgres_database(const DatabaseOptions& options) {
+  return std::make_unique<PostgresDatabase>(options);
+}
+
+}  // namespace sql

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "json/types.hpp"
+#include "sql/text.hpp"
+
+namespace sql {
+
+// Which table holds a described struct. Specialised beside the struct:
+//
+//   template <>
+//   struct sql::Table<accounts::Account> {
+//     static constexpr std::string_view name = "accounts";
+//     static constexpr std::string_view counted_by[] = {"tenant_id"};   // optional
+//   };
+//
+// The key is the column `id` unless `key` names another. `counted_by`: columns for each of whose
+// values Transaction::count answers at once. `account` names the column that says whose the row is
+// (default `account_id`, when there is one); it is how the audit log finds the change.
+template <class Row>
+struct Table;
+
+namespace detail {
+
+template <class Row>
+constexpr std::string_view key_column() {
+  if constexpr (requires { Table<Row>::key; }) {
+    return Table<Row>::key;
+  } else {
+    return "id";
+  }
+}
+
+template <class Row>
+constexpr std::string_view account_column() {
+  if constexpr (requires { Table<Row>::account; }) {
+    return Table<Row>::account;
+  } else {
+    return "account_id";
+  }
+}
+
+template <class Row, class Use>
+void with_member(const Row& row, std::string_view name, Use use) {
+  boost::mp11::mp_for_each<json::Members<Row>>([&](auto member) {
+    if (name == member.name) use(row.*member.pointer);
+  });
+}
+
+template <class Row, class Use>
+void each_column(Use use) {
+  boost::mp11::mp_for_each<json::Members<Row>>([&](auto member) { use(std::string(member.name)); });
+}
+
+}  // namespace detail
+
+// The statements that store a row, made once from its description.
+template <class Row>
+class TableStatements {
+ public:
+  static const TableStatements& get() {
+    static const TableStatements instance;
+    return instance;
+  }
+  const Text& insert() const { return insert_.text(); }
+  const Text& insert_if_new() const { return insert_if_new_.text(); }
+  const Text& update() const { return update_.text(); }
+  const Text& remove() const { return remove_.text(); }
+  const Text& find() const { return find_.text(); }
+
+ private:
+  TableStatements()
+      : texts_(make()), insert_(texts_.insert), insert_if_new_(texts_.insert_if_new),
+        update_(texts_.update), remove_(texts_.remove), find_(texts_.find) {}
+
+  struct Texts {
+    std::string insert, insert_if_new, update, remove, find;
+  };
+
+  static Texts make() {
+    std::string columns;
+    std::string parameters;
+    std::string assignments;
+    const std::string key(detail::key_column<Row>());
+    detail::each_column<Row>([&](const std::string& name) {
+      const std::string comma = columns.empty() ? "" : ", ";
+      columns += comma + name;
+      parameters += comma + ":" + name;
+      if (name != key) assignments += (assignments.empty() ? "" : ", ") + name + " = :" + name;
+    });
+    const std::string table(Table<Row>::name);
+    Texts texts;
+    texts.insert = "INSERT INTO " + table + " (" + columns + ") VALUES (" + parameters + ")";
+    texts.insert_if_new = texts.insert + " ON CONFLICT DO NOTHING";
+    texts.update = "UPDATE " + table + " SET " + assignments + " WHERE " + key + " = :" + key;
+    texts.remove = "DELETE FROM " + table + " WHERE " + key + " = :" + key;
+    texts.find = "SELECT " + columns + " FROM " + table + " WHERE " + key + " = :" + key;
+    return texts;
+  }
+
+  Texts texts_;
+  GeneratedText insert_, insert_if_new_, update_, remove_, find_;
+};
+
+}  // namespace sql

@@ -1,0 +1,77 @@
+#include "sql/transaction.hpp"
+
+#include <map>
+#include <mutex>
+
+namespace sql {
+
+namespace {
+
+constexpr Text add_one = R"(
+  INSERT INTO counters (id, value) VALUES (:id, :by)
+  ON CONFLICT (id) DO UPDATE SET value = counters.value + excluded.value
+)";
+constexpr Text remove_spent = "DELETE FROM counters WHERE id = :id AND value = 0";
+constexpr Text select_counter = "SELECT value FROM counters WHERE id = :id";
+
+std::string counter_id(std::string_view table, std::string_view column, const Value& value) {
+  std::string id(table);
+  id += '.';
+  id += column;
+  id += '.';
+  id += value.text();
+  return id;
+}
+
+// One counting statement per table and column, made once.
+const Text& count_statement(std::string_view table, std::string_view column) {
+  struct Made {
+    std::string text;
+    std::optional<GeneratedText> generated;
+  };
+  static std::mutex mutex;
+  static std::map<std::string, Made> statements;
+  const std::lock_guard lock(mutex);
+  auto& made = statements[std::string(table) + '.' + std::string(column)];
+  if (!made.generated) {
+    made.text = "SELECT count(*) FROM " + std::string(table) + " WHERE " + std::string(column) +
+                " = :value";
+    made.generated.emplace(made.text);
+  }
+  return made.generated->text();
+}
+
+}  // namespace
+
+std::int64_t Transaction::change(const Text& text, Parameters parameters) {
+  auto& statement = connection_.statement(text);
+  statement.start(parameters);
+  const Running running(statement);
+  while (statement.next()) {
+  }
+  return statement.changed();
+}
+
+void Transaction::add_to_count(
+    std::string_view table, std::string_view column, const Value& value, std::int64_t by
+) {
+  if (value.is_null) return;
+  const auto id = counter_id(table, column, value);
+  change(add_one, {{"id", id}, {"by", by}});
+  if (by < 0) change(remove_spent, {{"id", id}});
+}
+
+std::int64_t Transaction::counted(
+    std::string_view table, std::string_view column, const Value& value
+) {
+  if (dialect() == Dialect::sqlite) {
+    const auto id = counter_id(table, column, value);
+    return this->value<std::int64_t>(select_counter, {{"id", id}}).value_or(0);
+  }
+  const std::array<Parameter, 1> parameters{Parameter("value", value)};
+  return this->value<std::int64_t>(
+                   count_statement(table, column), Parameters(std::span(parameters))
+  ).value_or(0);
+}
+
+}  // namespace sql
