@@ -20,6 +20,7 @@ void Router::add(
                                        : sql::Mode::read;
   route->body_max = options.body_max;
   route->malformed_id_status = options.malformed_id_status;
+  route->long_read_with = options.long_read_with;
   route->answers_secret = options.answers_secret;
   route->prepare = preparation(function);
   route->invoke = endpoint(feature, function);

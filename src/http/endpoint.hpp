@@ -146,7 +146,7 @@ std::function<void(const Invocation&)> endpoint(
     std::tuple<Args...> inputs;
     std::apply(
         [&](Args&... input) {
-          const auto path = [&](auto& one) {
+          [[maybe_unused]] const auto path = [&](auto& one) {
             if constexpr (detail::is_path<std::remove_reference_t<decltype(one)>>) {
               detail::decode_path(invocation, one);
               detail::authorize_by(invocation, one);
@@ -184,7 +184,7 @@ template <class Feature, class Result, class... Args>
 std::function<void(const Request&, std::any&)> preparation(Result (Feature::*)(Call&, const Args&...)) {
   if constexpr ((detail::Prepared<Args> || ...)) {
     return [](const Request& request, std::any& prepared) {
-      const auto one = [&]<class Arg>(std::type_identity<Arg>) {
+      [[maybe_unused]] const auto one = [&]<class Arg>(std::type_identity<Arg>) {
         if constexpr (detail::Prepared<Arg>) {
           Arg body{};
           std::vector<Problem> problems;
@@ -205,7 +205,7 @@ std::function<void(const Request&, std::any&)> preparation(Result (Feature::*)(C
 template <class Feature, class Result, class... Args>
 std::function<void(openapi::Operation&)> description(Result (Feature::*)(Call&, const Args&...)) {
   return [](openapi::Operation& operation) {
-    const auto one = [&]<class Arg>(std::type_identity<Arg>) {
+    [[maybe_unused]] const auto one = [&]<class Arg>(std::type_identity<Arg>) {
       if constexpr (detail::is_path<Arg>) {
         operation.template add_path<Arg>();
       } else if constexpr (detail::is_query<Arg>) {

@@ -36,7 +36,7 @@ bool Exchange::run(sql::Transaction& tx) {
 void Exchange::done() {
   if (is_preparing_ && !is_refused_) {
     is_preparing_ = false;
-    if (!pipeline_->parts_.database.start(match_.route->mode, *this)) pipeline_->unavailable(*this);
+    if (!pipeline_->parts_.database.start(match_.route->mode_of(request), *this)) pipeline_->unavailable(*this);
     return;
   }
   pipeline_->finish(*this);
@@ -77,7 +77,7 @@ void Pipeline::handle(Exchange& exchange) {
     return;
   }
   exchange.is_preparing_ = static_cast<bool>(route->prepare);
-  const auto mode = exchange.is_preparing_ ? sql::Mode::long_read : route->mode;
+  const auto mode = exchange.is_preparing_ ? sql::Mode::long_read : route->mode_of(request);
   if (!parts_.database.start(mode, exchange)) unavailable(exchange);
 }
 

@@ -35,6 +35,12 @@ std::vector<std::string_view> parameter_names(std::string_view path) {
 
 }  // namespace
 
+sql::Mode Route::mode_of(const Request& request) const {
+  const bool is_long = mode == sql::Mode::read && !long_read_with.empty() &&
+                       request.query.find(long_read_with + "=") != std::string_view::npos;
+  return is_long ? sql::Mode::long_read : mode;
+}
+
 Router::Router() : root_(std::make_unique<Node>()) {}
 Router::~Router() = default;
 

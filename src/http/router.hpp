@@ -35,6 +35,7 @@ struct Route {
   std::size_t body_max = std::size_t{1} << 20U;
   // Of an identifier in the path that no identifier can be; published per service.
   int malformed_id_status = 400;
+  std::string long_read_with;
   // The answer holds a secret: stored sealed where it is stored.
   bool answers_secret = false;
   // Slow work on the body (password hashing), before the transaction, on a worker thread.
@@ -43,6 +44,7 @@ struct Route {
   std::function<void(openapi::Operation&)> describe;
   std::size_t index = 0;  // in the table
 
+  sql::Mode mode_of(const Request& request) const;
   bool writes() const { return mode == sql::Mode::write; }
 };
 
@@ -52,6 +54,8 @@ struct RouteOptions {
   std::size_t body_max = std::size_t{1} << 20U;
   int malformed_id_status = 400;
   bool answers_secret = false;
+  // A read is long when this query parameter is there (a search without an index).
+  std::string_view long_read_with = {};
 };
 
 // What a path leads to.

@@ -15,6 +15,7 @@ constexpr auto group_time_max = std::chrono::milliseconds(20);
 
 constexpr Text begin_read = "BEGIN";
 constexpr Text begin_write = "BEGIN IMMEDIATE";
+constexpr Text data_version = "PRAGMA data_version";
 constexpr Text commit = "COMMIT";
 constexpr Text roll_back = "ROLLBACK";
 constexpr Text savepoint = "SAVEPOINT call";
@@ -33,6 +34,7 @@ struct Reader {
   std::unique_ptr<Connection> connection;
   bool is_open = false;
   std::uint64_t seen = 0;
+  SnapshotMemory memory;
 };
 
 class SqliteDatabase final : public Database {
@@ -99,12 +101,14 @@ class SqliteDatabase final : public Database {
     execute(*reader.connection, begin_read);
     reader.is_open = true;
     reader.seen = committed;
+    // Changes when any other connection, of this process or another, has committed.
+    reader.memory.look_at(Transaction(*reader.connection).value<std::int64_t>(data_version).value());
   }
 
   void read_now(Reader& reader, Work& work) {
     try {
       begin(reader);
-      Transaction tx(*reader.connection);
+      Transaction tx(*reader.connection, &reader.memory);
       work.run(tx);
     } catch (const std::exception& error) {
       work.failed(error);
@@ -114,7 +118,7 @@ class SqliteDatabase final : public Database {
   }
 
   void read_loop() {
-    Reader reader{open_sqlite(path_, true)};
+    Reader reader{open_sqlite(path_, true), false, 0, {}};
     while (true) {
       const auto works = long_reads_.take(1);
       if (works.empty()) return;

@@ -18,8 +18,8 @@ namespace sql {
 //   };
 //
 // The key is the column `id` unless `key` names another. `counted_by`: columns for each of whose
-// values Transaction::count answers at once. `account` names the column that says whose the row is
-// (default `account_id`, when there is one); it is how the audit log finds the change.
+// values Transaction::count answers at once. `account` and `tenant` name the columns that say whose
+// the row is (default `account_id`, `tenant_id`, where there are such); the audit log goes by them.
 template <class Row>
 struct Table;
 
@@ -40,6 +40,15 @@ constexpr std::string_view account_column() {
     return Table<Row>::account;
   } else {
     return "account_id";
+  }
+}
+
+template <class Row>
+constexpr std::string_view tenant_column() {
+  if constexpr (requires { Table<Row>::tenant; }) {
+    return Table<Row>::tenant;
+  } else {
+    return "tenant_id";
   }
 }
 

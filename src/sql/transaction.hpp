@@ -8,6 +8,7 @@
 #include "kernel/check.hpp"
 #include "sql/changes.hpp"
 #include "sql/connection.hpp"
+#include "sql/snapshot_memory.hpp"
 #include "sql/table.hpp"
 
 namespace sql {
@@ -15,7 +16,8 @@ namespace sql {
 // One transaction, or one call's part of a group of them. Everything a call reads and writes.
 class Transaction {
  public:
-  explicit Transaction(Connection& connection) : connection_(connection) {}
+  explicit Transaction(Connection& connection, SnapshotMemory* memory = nullptr)
+      : connection_(connection), memory_(memory) {}
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
@@ -104,6 +106,14 @@ class Transaction {
   template <class Row, class T>
   std::int64_t count(std::string_view column, const T& value) {
     return counted(Table<Row>::name, column, to_value(value));
+  }
+
+  // What `compute` gives, computed once for all reads of the same snapshot where that is possible.
+  // For who may do what, which every call asks. `key` names the question, arguments included.
+  template <class T, class Compute>
+  T remembered(const std::string& key, Compute compute) {
+    if (memory_ == nullptr) return compute();
+    return memory_->get<T>(key, compute);
   }
 
   Dialect dialect() const { return connection_.dialect(); }
@@ -207,7 +217,7 @@ class Transaction {
     };
     detail::with_member(row, detail::key_column<Row>(), [&](const auto& key) { change.row_key = as_text(key); });
     detail::with_member(row, detail::account_column<Row>(), [&](const auto& id) { take_id(id, change.account_id); });
-    detail::with_member(row, "tenant_id", [&](const auto& id) { take_id(id, change.tenant_id); });
+    detail::with_member(row, detail::tenant_column<Row>(), [&](const auto& id) { take_id(id, change.tenant_id); });
     if (before != nullptr) change.before.text = json::to_text(*before);
     if (after != nullptr) change.after.text = json::to_text(*after);
     count_row(before, after);
@@ -245,6 +255,7 @@ class Transaction {
   static inline const char type_tag = 0;
 
   Connection& connection_;
+  SnapshotMemory* memory_;
   std::vector<Change> changes_;
 };
 

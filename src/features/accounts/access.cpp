@@ -1,0 +1,109 @@
+#include "accounts/access.hpp"
+
+#include <string>
+
+#include "accounts/errors.hpp"
+#include "accounts/store.hpp"
+#include "tenants/errors.hpp"
+
+namespace accounts {
+
+namespace {
+
+constexpr PermissionSet everything{all_areas, all_areas};
+
+// Says which permission is missing, so that the caller can ask for it.
+[[noreturn]] void refuse_missing(const Permission& permission) {
+  auto made = problem(errors::unauthorized);
+  made.remedy = "The permission #" + std::string(json::word(permission.area)) + ":" +
+                std::string(json::word(permission.verb)) + " is missing: ask an administrator for a role that has it.";
+  throw Refusal({std::move(made)});
+}
+
+[[noreturn]] void refuse_zone(const Call& call) {
+  refuse(
+      errors::zone_not_found, {},
+      "Could not route to " + call.origin.uri + ", perhaps your object identifier is invalid?"
+  );
+}
+
+}  // namespace
+
+void AccessControl::authorize(Call& call, const Permission& permission, const http::Scope& scope) {
+  if (permission.who == Permission::Who::anyone) return;
+  CHECK(call.caller.is_known());
+  if (!scope.tenant_id.empty()) return authorize_tenant(call, scope.tenant_id);
+  if (permission.who == Permission::Who::signed_in) return;
+  authorize_account(call, permission, scope);
+}
+
+void AccessControl::authorize_tenant(Call& call, const TenantId& tenant_id) {
+  const auto standing = tenants_.standing(call, tenant_id, call.caller.user_id);
+  if (!standing || !standing->is_admin()) refuse(tenants::errors::unknown_tenant);
+  if (standing->status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
+  call.now = call.now + Duration(standing->clock_offset_us);
+}
+
+void AccessControl::authorize_account(
+    Call& call, const Permission& permission, const http::Scope& scope
+) {
+  const bool is_zone = !scope.zone_id.empty();
+  const auto granted =
+      scope.is_missing ? Granted{} : this->granted(call, scope.account_id, scope.zone_id);
+  if (!granted.is_known) {
+    if (is_zone) refuse_zone(call);
+    const auto tenant_id = store::tenant_of_deleted(call.tx, scope.account_id);
+    if (tenant_id) {
+      const auto standing = tenants_.standing(call, *tenant_id, call.caller.user_id);
+      if (standing && standing->is_admin()) refuse(errors::account_not_found);
+    }
+    refuse(errors::invalid_account);
+  }
+  if (granted.tenant_status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
+  if (permission.who == Permission::Who::tenant_admin) {
+    const auto standing = tenants_.standing(call, granted.tenant_id, call.caller.user_id);
+    if (!standing || !standing->is_admin()) refuse(errors::unauthorized);
+  } else if (!granted.access.permissions.has(permission.area, permission.verb)) {
+    refuse_missing(permission);
+  }
+  call.now = call.now + Duration(granted.clock_offset_us);
+}
+
+AccessControl::Granted AccessControl::granted(
+    Call& call, const AccountId& account_id, const ZoneId& zone_id
+) {
+  std::string key = "granted ";
+  key += call.caller.user_id.text();
+  key += account_id.text();
+  key += zone_id.text();
+  return call.tx.remembered<Granted>(key, [&] { return look_up(call, account_id, zone_id); });
+}
+
+AccessControl::Granted AccessControl::look_up(
+    Call& call, const AccountId& account_id, const ZoneId& zone_id
+) {
+  const auto account = accounts_.find(call, account_id);
+  if (!account) return {};
+  const auto& user_id = call.caller.user_id;
+  const auto standing = tenants_.standing(call, account->tenant_id, user_id);
+  CHECK(standing.has_value());
+  Granted granted{false, {}, account->tenant_id, standing->status, standing->clock_offset_us};
+  if (standing->is_admin_of(account->unit_id)) {
+    granted.is_known = true;
+    granted.access = {everything, true};
+    return granted;
+  }
+  const auto add = [&](std::string_view scope_id) {
+    const auto row = store::find_access(call.tx, user_id, scope_id);
+    if (!row) return;
+    granted.is_known = true;
+    granted.access.is_super_administrator |= row->is_super_administrator;
+    granted.access.permissions |= {
+        static_cast<std::uint64_t>(row->read_bits), static_cast<std::uint64_t>(row->edit_bits)};
+  };
+  add(account_id.text());
+  if (!zone_id.empty()) add(zone_id.text());
+  return granted;
+}
+
+}  // namespace accounts

@@ -1,0 +1,47 @@
+#include "accounts/account_name.hpp"
+
+#include <algorithm>
+
+#include "kernel/limited_text.hpp"
+
+namespace accounts {
+
+namespace {
+
+constexpr std::string_view whitespace = " \t\r\n";
+
+bool is_refused(char c) {
+  return c == '<' || c == '>' || c == '"' || c == '`' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+}  // namespace
+
+std::optional<AccountName> AccountName::parse(std::string_view text) {
+  const auto first = text.find_first_not_of(whitespace);
+  if (first == std::string_view::npos) return {};
+  const auto trimmed = text.substr(first, text.find_last_not_of(whitespace) - first + 1);
+  if (code_points(trimmed) > max_length) return {};
+  if (std::any_of(trimmed.begin(), trimmed.end(), is_refused)) return {};
+  AccountName name;
+  name.text_ = std::string(trimmed);
+  return name;
+}
+
+std::string search_key(std::string_view text) {
+  std::string key(text);
+  for (char& c : key) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return key;
+}
+
+std::string contains_pattern(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : search_key(text)) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
+}  // namespace accounts

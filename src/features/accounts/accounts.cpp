@@ -1,0 +1,223 @@
+#include "accounts/accounts.hpp"
+
+#include "accounts/errors.hpp"
+#include "accounts/requests.hpp"
+#include "accounts/store.hpp"
+#include "kernel/check.hpp"
+#include "kernel/ids.hpp"
+
+namespace accounts {
+
+namespace {
+
+std::optional<std::string> text_of(const BusinessField& field) {
+  if (!field || field->empty()) return {};
+  return field->text();
+}
+
+SettingsView settings_of(const Account& account) {
+  SettingsView view;
+  view.enforce_twofactor = account.enforce_twofactor;
+  view.api_access_enabled = account.api_access_enabled;
+  view.access_approval_expiry = account.access_approval_expiry;
+  view.abuse_contact_email = account.abuse_contact_email;
+  return view;
+}
+
+void check_business_fields(const tenants::Entitlements& entitlements, const NewAccount& wanted) {
+  if (!entitlements.require_business_fields) return;
+  std::vector<Problem> problems;
+  const auto check = [&](const BusinessField& field, const char* pointer) {
+    if (!text_of(field)) problems.push_back(problem(errors::business_field, pointer));
+  };
+  check(wanted.business_name, "/business_name");
+  check(wanted.business_address, "/business_address");
+  check(wanted.business_email, "/business_email");
+  check(wanted.business_phone, "/business_phone");
+  check(wanted.external_metadata, "/external_metadata");
+  if (!problems.empty()) throw Refusal(std::move(problems));
+}
+
+std::optional<std::string> pattern_of(const std::optional<std::string>& name) {
+  if (!name) return {};
+  return contains_pattern(*name);
+}
+
+template <class View, class Make>
+Page<View> views_of(const Page<Account>& page, Make make) {
+  Page<View> views{{}, page.request, page.total_count};
+  views.items.reserve(page.items.size());
+  for (const auto& account : page.items) views.items.push_back(make(account));
+  return views;
+}
+
+}  // namespace
+
+AccountView Accounts::add(Call& call, const NewAccount& wanted) {
+  const auto unit = tenants_.unit_for_new_account(call, wanted.unit ? wanted.unit->id : std::nullopt);
+  const auto entitlements = tenants_.get(call, unit.tenant_id).entitlements;
+  const auto type = wanted.type.value_or(AccountType::standard);
+  if (type == AccountType::enterprise && !entitlements.allow_enterprise_accounts) {
+    refuse(errors::enterprise_refused, "/type");
+  }
+  check_business_fields(entitlements, wanted);
+  Account account;
+  account.id = call.ids.next<AccountId>();
+  account.tenant_id = unit.tenant_id;
+  account.unit_id = unit.id;
+  account.name = wanted.name.text();
+  account.name_key = search_key(account.name);
+  account.description = text_of(wanted.description);
+  account.type = type;
+  account.business_name = text_of(wanted.business_name);
+  account.business_address = text_of(wanted.business_address);
+  account.business_email = text_of(wanted.business_email);
+  account.business_phone = text_of(wanted.business_phone);
+  account.external_metadata = text_of(wanted.external_metadata);
+  account.enterprise_zones_max = entitlements.enterprise_zones_max;
+  account.created_at = call.now;
+  call.tx.insert(account);
+  return view_of(call, account);
+}
+
+Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::string& name) {
+  Account account;
+  account.id = call.ids.next<AccountId>();
+  account.tenant_id = unit.tenant_id;
+  account.unit_id = unit.id;
+  account.name = name;
+  account.name_key = search_key(name);
+  account.created_at = call.now;
+  call.tx.insert(account);
+  return account;
+}
+
+Page<AccountView> Accounts::list(Call& call, const AccountFilter& filter) {
+  const auto direction = filter.direction.value_or(Direction::asc);
+  const auto page = page_request(filter.page, filter.per_page);
+  const auto& user_id = call.caller.user_id;
+  const auto view = [&](const Account& account) { return view_of(call, account); };
+  const auto administered = tenants_.administrations(call, user_id);
+  const bool sees_one_tenant = administered.size() == 1 && !administered.front().unit_id &&
+                               !store::has_access_elsewhere(call.tx, user_id, administered.front().tenant_id);
+  if (sees_one_tenant) {
+    const store::TenantList wanted{
+        administered.front().tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name), page};
+    return views_of<AccountView>(store::list(call.tx, wanted), view);
+  }
+  const store::UserList wanted{user_id, direction, pattern_of(filter.name), page};
+  return views_of<AccountView>(store::list(call.tx, wanted), view);
+}
+
+AccountView Accounts::show(Call& call, const AccountPath& path) {
+  return view_of(call, get(call, path.account_id));
+}
+
+AccountView Accounts::change(Call& call, const AccountPath& path, const AccountChange& change) {
+  auto account = get(call, path.account_id);
+  if (change.type && *change.type != json::word(account.type)) {
+    refuse(errors::type_not_supported, "/type");
+  }
+  account.name = change.name.text();
+  account.name_key = search_key(account.name);
+  if (change.settings) {
+    const auto& settings = *change.settings;
+    if (settings.enforce_twofactor) account.enforce_twofactor = *settings.enforce_twofactor;
+    if (settings.abuse_contact_email.is_present) {
+      const auto& address = settings.abuse_contact_email.value;
+      account.abuse_contact_email = address ? std::optional(address->text()) : std::nullopt;
+    }
+  }
+  call.tx.update(account);
+  return view_of(call, account);
+}
+
+DeletedAccount Accounts::remove(Call& call, const AccountPath& path) {
+  const auto account = get(call, path.account_id);
+  if (tenants_.get(call, account.tenant_id).own_account_id == account.id) refuse(errors::own_account);
+  for (const auto& hook : deleted_hooks_) hook(call, account);
+  store::delete_all_access(call.tx, account.id);
+  call.tx.remove(account);
+  return {account.id};
+}
+
+Page<TenantAccountView> Accounts::list_of_tenant(
+    Call& call, const tenants::TenantPath& path, const TenantAccountFilter& filter
+) {
+  const auto view = [](const Account& account) {
+    return TenantAccountView{
+        account.id, account.created_at, account.name, account.type, settings_of(account)};
+  };
+  const auto direction = filter.direction.value_or(0) == 1 ? Direction::desc : Direction::asc;
+  const auto order = filter.order.value_or(TenantAccountOrder::id);
+  const auto page = page_request(filter.page, filter.per_page);
+  const auto standing = tenants_.standing(call, path.tenant_id, call.caller.user_id);
+  if (standing && !standing->is_admin_of_all) {
+    // Admins of units see the accounts of these units.
+    const store::UserList wanted{call.caller.user_id, direction, pattern_of(filter.name), page};
+    return views_of<TenantAccountView>(store::list(call.tx, wanted), view);
+  }
+  const store::TenantList wanted{path.tenant_id, order, direction, pattern_of(filter.name), page};
+  return views_of<TenantAccountView>(store::list(call.tx, wanted), view);
+}
+
+std::optional<Account> Accounts::find(Call& call, const AccountId& id) {
+  return store::find(call.tx, id);
+}
+
+Account Accounts::get(Call& call, const AccountId& id) {
+  auto account = store::find(call.tx, id);
+  CHECK(account.has_value());
+  return std::move(*account);
+}
+
+AccountView Accounts::view_of(Call& call, const Account& account) {
+  AccountView view;
+  view.id = account.id;
+  view.name = account.name;
+  view.type = account.type;
+  view.settings = settings_of(account);
+  view.legacy_flags.enterprise_zone_quota = {
+      account.enterprise_zones_max, account.enterprise_zones_used,
+      account.enterprise_zones_max - account.enterprise_zones_used};
+  view.created_on = account.created_at;
+  view.managed_by = {account.unit_id, tenants_.get_unit(call, account.unit_id).name};
+  return view;
+}
+
+bool Accounts::use_enterprise_zones(Call& call, const AccountId& id, std::int64_t by) {
+  auto account = get(call, id);
+  if (account.enterprise_zones_used + by > account.enterprise_zones_max) return false;
+  account.enterprise_zones_used += by;
+  call.tx.update(account);
+  return true;
+}
+
+void Accounts::set_access(
+    Call& call, const AccountId& id, const UserId& user_id, const std::optional<Access>& access
+) {
+  if (!access) return store::delete_access(call.tx, user_id, id.text());
+  store::put_access(
+      call.tx, {user_id, std::string(id.text()), id, get(call, id).tenant_id,
+                static_cast<std::int64_t>(access->permissions.read),
+                static_cast<std::int64_t>(access->permissions.edit), access->is_super_administrator}
+  );
+}
+
+void Accounts::set_zone_access(
+    Call& call, const AccountId& id, const ZoneId& zone_id, const UserId& user_id,
+    const std::optional<PermissionSet>& permissions
+) {
+  if (!permissions) return store::delete_access(call.tx, user_id, zone_id.text());
+  store::put_access(
+      call.tx, {user_id, std::string(zone_id.text()), id, get(call, id).tenant_id,
+                static_cast<std::int64_t>(permissions->read),
+                static_cast<std::int64_t>(permissions->edit), false}
+  );
+}
+
+void Accounts::clear_zone_access(Call& call, const AccountId& id, const UserId& user_id) {
+  store::delete_zone_access(call.tx, user_id, id);
+}
+
+}  // namespace accounts

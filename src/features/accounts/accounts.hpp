@@ -1,0 +1,120 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/markers.hpp"
+#include "json/types.hpp"
+#include "kernel/call.hpp"
+#include "kernel/id.hpp"
+#include "kernel/page.hpp"
+#include "kernel/permission.hpp"
+#include "sql/table.hpp"
+#include "tenants/tenants.hpp"
+
+namespace accounts {
+
+using tenants::AccountType;
+
+// A customer account, as stored.
+struct Account {
+  AccountId id;
+  TenantId tenant_id;
+  UnitId unit_id;
+  std::string name;
+  std::string name_key;  // lower case, for look-ups and order
+  std::optional<std::string> description;
+  AccountType type = AccountType::standard;
+  // What the partner knows of its customer; not shown in answers.
+  std::optional<std::string> business_name;
+  std::optional<std::string> business_address;
+  std::optional<std::string> business_email;
+  std::optional<std::string> business_phone;
+  std::optional<std::string> external_metadata;
+  bool enforce_twofactor = false;
+  std::optional<std::string> abuse_contact_email;
+  std::optional<bool> api_access_enabled;
+  std::optional<Timestamp> access_approval_expiry;
+  std::int64_t enterprise_zones_max = 0;
+  std::int64_t enterprise_zones_used = 0;
+  Timestamp created_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Account, (),
+    (id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+     business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+     api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+     created_at)
+)
+
+// What a user may do in an account, or in one zone of it.
+struct Access {
+  PermissionSet permissions;
+  bool is_super_administrator = false;
+};
+
+struct AccountPath : http::Path {
+  AccountId account_id;
+};
+BOOST_DESCRIBE_STRUCT(AccountPath, (), (account_id))
+
+struct AccountView;
+struct AccountFilter;
+struct TenantAccountView;
+struct TenantAccountFilter;
+struct NewAccount;
+struct AccountChange;
+struct DeletedAccount;
+
+class Accounts {
+ public:
+  explicit Accounts(tenants::Tenants& tenants) : tenants_(tenants) {}
+
+  // Endpoints, in the order of routes.cpp.
+  AccountView add(Call&, const NewAccount&);
+  Page<AccountView> list(Call&, const AccountFilter&);
+  AccountView show(Call&, const AccountPath&);
+  AccountView change(Call&, const AccountPath&, const AccountChange&);
+  DeletedAccount remove(Call&, const AccountPath&);
+  Page<TenantAccountView> list_of_tenant(
+      Call&, const tenants::TenantPath&, const TenantAccountFilter&
+  );
+
+  // For other features.
+  std::optional<Account> find(Call&, const AccountId&);
+  Account get(Call&, const AccountId&);
+  // As published, for answers that contain an account.
+  AccountView view_of(Call&, const Account&);
+  Account add_to_unit(Call&, const tenants::Unit&, const std::string& name);
+  // Uses up (by = 1) or gives back (by = -1) one of the account's Enterprise zones; false when none
+  // is left.
+  bool use_enterprise_zones(Call&, const AccountId&, std::int64_t by);
+
+  // Written by members: what this user may do here, or in one zone; nothing removes it.
+  void set_access(Call&, const AccountId&, const UserId&, const std::optional<Access>&);
+  void set_zone_access(
+      Call&, const AccountId&, const ZoneId&, const UserId&, const std::optional<PermissionSet>&
+  );
+  void clear_zone_access(Call&, const AccountId&, const UserId&);
+
+  // Connected by the wiring: what else goes when an account goes, in this order.
+  void on_deleted(std::function<void(Call&, const Account&)> hook) {
+    deleted_hooks_.push_back(std::move(hook));
+  }
+
+ private:
+  tenants::Tenants& tenants_;
+  std::vector<std::function<void(Call&, const Account&)>> deleted_hooks_;
+};
+
+}  // namespace accounts
+
+template <>
+struct sql::Table<accounts::Account> {
+  static constexpr std::string_view name = "accounts";
+  static constexpr std::string_view account = "id";
+  static constexpr std::string_view counted_by[] = {"tenant_id", "unit_id"};
+};

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "accounts/account_name.hpp"
+#include "accounts/accounts.hpp"
+#include "kernel/email_address.hpp"
+#include "kernel/limited_text.hpp"
+
+namespace accounts {
+
+// The published shapes: fact sheet identity 6.3, 7.2 to 7.4.
+
+struct SettingsView {
+  bool enforce_twofactor = false;
+  std::optional<bool> api_access_enabled;
+  std::optional<Timestamp> access_approval_expiry;
+  std::string default_nameservers = "cloudflare.standard";  // a wire constant
+  bool use_account_custom_ns_by_default = false;
+  std::optional<std::string> abuse_contact_email;
+};
+BOOST_DESCRIBE_STRUCT(
+    SettingsView, (),
+    (enforce_twofactor, api_access_enabled, access_approval_expiry, default_nameservers,
+     use_account_custom_ns_by_default, abuse_contact_email)
+)
+
+struct QuotaView {
+  std::int64_t maximum = 0;
+  std::int64_t current = 0;
+  std::int64_t available = 0;
+};
+BOOST_DESCRIBE_STRUCT(QuotaView, (), (maximum, current, available))
+
+struct LegacyFlags {
+  QuotaView enterprise_zone_quota;
+};
+BOOST_DESCRIBE_STRUCT(LegacyFlags, (), (enterprise_zone_quota))
+
+// parent_org_id is the unit's id: Terraform copies it into `unit.id`.
+struct ManagedBy {
+  UnitId parent_org_id;
+  std::string parent_org_name;
+};
+BOOST_DESCRIBE_STRUCT(ManagedBy, (), (parent_org_id, parent_org_name))
+
+struct AccountView {
+  AccountId id;
+  std::string name;
+  AccountType type = AccountType::standard;
+  SettingsView settings;
+  LegacyFlags legacy_flags;
+  Timestamp created_on;
+  ManagedBy managed_by;
+};
+BOOST_DESCRIBE_STRUCT(
+    AccountView, (), (id, name, type, settings, legacy_flags, created_on, managed_by)
+)
+
+struct TenantAccountView {
+  AccountId id;
+  Timestamp created_on;
+  std::string name;
+  AccountType type = AccountType::standard;
+  SettingsView settings;
+};
+BOOST_DESCRIBE_STRUCT(TenantAccountView, (), (id, created_on, name, type, settings))
+
+enum class Direction { asc, desc };
+BOOST_DESCRIBE_ENUM(Direction, asc, desc)
+
+struct AccountFilter : http::Query {
+  std::optional<std::string> name;
+  std::optional<Direction> direction;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(AccountFilter, (), (name, direction, page, per_page))
+
+// The top-level keys of an account; `settings` orders like `id`.
+enum class TenantAccountOrder { id, name, type, created_on, settings };
+BOOST_DESCRIBE_ENUM(TenantAccountOrder, id, name, type, created_on, settings)
+
+// Here the direction is a number: 0 ascending, 1 descending.
+struct TenantAccountFilter : http::Query {
+  std::optional<std::string> name;
+  std::optional<TenantAccountOrder> order;
+  std::optional<std::int64_t> direction;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(TenantAccountFilter, (), (name, order, direction, page, per_page))
+
+struct UnitReference {
+  std::optional<UnitId> id;
+};
+BOOST_DESCRIBE_STRUCT(UnitReference, (), (id))
+
+using BusinessField = std::optional<LimitedText<120>>;
+
+struct NewAccount {
+  AccountName name;
+  std::optional<LimitedText<120>> description;
+  std::optional<AccountType> type;
+  std::optional<UnitReference> unit;
+  BusinessField business_name;
+  BusinessField business_address;
+  BusinessField business_email;
+  BusinessField business_phone;
+  BusinessField external_metadata;
+};
+BOOST_DESCRIBE_STRUCT(
+    NewAccount, (),
+    (name, description, type, unit, business_name, business_address, business_email, business_phone,
+     external_metadata)
+)
+
+struct SettingsChange {
+  std::optional<bool> enforce_twofactor;
+  json::Patch<EmailAddress> abuse_contact_email;
+};
+BOOST_DESCRIBE_STRUCT(SettingsChange, (), (enforce_twofactor, abuse_contact_email))
+
+// An unchanged `type` is ignored, since official clients must send it; another one is refused.
+struct AccountChange {
+  AccountName name;
+  std::optional<std::string> type;
+  std::optional<SettingsChange> settings;
+};
+BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, type, settings))
+
+struct DeletedAccount {
+  AccountId id;
+};
+BOOST_DESCRIBE_STRUCT(DeletedAccount, (), (id))
+
+}  // namespace accounts

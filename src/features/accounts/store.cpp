@@ -1,0 +1,259 @@
+#include "accounts/store.hpp"
+
+namespace accounts::store {
+
+namespace {
+
+constexpr sql::Text select_account = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id = :id
+)";
+
+// The page is found in the index alone; only its rows are read.
+constexpr sql::Text select_of_tenant_by_id_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY id ASC LIMIT :limit OFFSET :offset
+  ) ORDER BY id ASC
+)";
+constexpr sql::Text select_of_tenant_by_id_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY id DESC LIMIT :limit OFFSET :offset
+  ) ORDER BY id DESC
+)";
+constexpr sql::Text select_of_tenant_by_name_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY name_key ASC, id ASC LIMIT :limit OFFSET :offset
+  ) ORDER BY name_key ASC, id ASC
+)";
+constexpr sql::Text select_of_tenant_by_name_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY name_key DESC, id DESC LIMIT :limit OFFSET :offset
+  ) ORDER BY name_key DESC, id DESC
+)";
+constexpr sql::Text select_of_tenant_by_type_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY type ASC, id ASC LIMIT :limit OFFSET :offset
+  ) ORDER BY type ASC, id ASC
+)";
+constexpr sql::Text select_of_tenant_by_type_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY type DESC, id DESC LIMIT :limit OFFSET :offset
+  ) ORDER BY type DESC, id DESC
+)";
+constexpr sql::Text select_matching_of_tenant_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE tenant_id = :tenant_id AND name_key LIKE :contains ESCAPE '\'
+  ORDER BY id ASC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text select_matching_of_tenant_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE tenant_id = :tenant_id AND name_key LIKE :contains ESCAPE '\'
+  ORDER BY id DESC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text count_matching_of_tenant = R"(
+  SELECT count(*) FROM accounts
+  WHERE tenant_id = :tenant_id AND name_key LIKE :contains ESCAPE '\'
+)";
+constexpr sql::Text select_of_user_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+  ORDER BY id ASC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text select_of_user_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+  ORDER BY id DESC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text count_of_user = R"(
+  SELECT count(*) FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+)";
+
+constexpr sql::Text select_access_elsewhere = R"(
+  SELECT 1 FROM account_access
+  WHERE user_id = :user_id AND (tenant_id < :tenant_id OR tenant_id > :tenant_id) LIMIT 1
+)";
+constexpr sql::Text select_access = R"(
+  SELECT user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator
+  FROM account_access WHERE user_id = :user_id AND scope_id = :scope_id
+)";
+constexpr sql::Text upsert_access = R"(
+  INSERT INTO account_access
+    (user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator)
+  VALUES
+    (:user_id, :scope_id, :account_id, :tenant_id, :read_bits, :edit_bits, :is_super_administrator)
+  ON CONFLICT (user_id, scope_id) DO UPDATE SET
+    read_bits = excluded.read_bits, edit_bits = excluded.edit_bits,
+    is_super_administrator = excluded.is_super_administrator
+)";
+constexpr sql::Text delete_one_access =
+    "DELETE FROM account_access WHERE user_id = :user_id AND scope_id = :scope_id";
+constexpr sql::Text delete_access_to_zones = R"(
+  DELETE FROM account_access
+  WHERE user_id = :user_id AND account_id = :account_id AND scope_id <> :account_id
+)";
+constexpr sql::Text delete_access_of_account =
+    "DELETE FROM account_access WHERE account_id = :account_id";
+constexpr sql::Text select_tenant_of_deleted = R"(
+  SELECT tenant_id FROM changes
+  WHERE account_id = :account_id AND table_name = 'accounts' ORDER BY seq DESC LIMIT 1
+)";
+
+const sql::Text& page_of_tenant(TenantAccountOrder order, Direction direction) {
+  const bool is_up = direction == Direction::asc;
+  switch (order) {
+    case TenantAccountOrder::name:
+      return is_up ? select_of_tenant_by_name_asc : select_of_tenant_by_name_desc;
+    case TenantAccountOrder::type:
+      return is_up ? select_of_tenant_by_type_asc : select_of_tenant_by_type_desc;
+    // Ids are in the order of creation.
+    case TenantAccountOrder::created_on:
+    case TenantAccountOrder::settings:
+    case TenantAccountOrder::id: break;
+  }
+  return is_up ? select_of_tenant_by_id_asc : select_of_tenant_by_id_desc;
+}
+
+}  // namespace
+
+std::optional<Account> find(sql::Transaction& tx, const AccountId& id) {
+  return tx.row<Account>(select_account, {{"id", id}});
+}
+
+Page<Account> list(sql::Transaction& tx, const TenantList& wanted) {
+  Page<Account> page{{}, wanted.page, 0};
+  const auto limit = wanted.page.per_page;
+  const auto offset = wanted.page.offset();
+  if (!wanted.contains) {
+    page.total_count = tx.count<Account>("tenant_id", wanted.tenant_id);
+    page.items = tx.rows<Account>(
+        page_of_tenant(wanted.order, wanted.direction),
+        {{"tenant_id", wanted.tenant_id}, {"limit", limit}, {"offset", offset}}
+    );
+    return page;
+  }
+  const auto& select = wanted.direction == Direction::asc ? select_matching_of_tenant_asc
+                                                          : select_matching_of_tenant_desc;
+  page.items = tx.rows<Account>(
+      select, {{"tenant_id", wanted.tenant_id},
+               {"contains", *wanted.contains},
+               {"limit", limit},
+               {"offset", offset}}
+  );
+  page.total_count = tx.value<std::int64_t>(
+                           count_matching_of_tenant,
+                           {{"tenant_id", wanted.tenant_id}, {"contains", *wanted.contains}}
+  ).value_or(0);
+  return page;
+}
+
+Page<Account> list(sql::Transaction& tx, const UserList& wanted) {
+  Page<Account> page{{}, wanted.page, 0};
+  const auto& select = wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
+  page.items = tx.rows<Account>(
+      select, {{"user_id", wanted.user_id},
+               {"contains", wanted.contains},
+               {"limit", wanted.page.per_page},
+               {"offset", wanted.page.offset()}}
+  );
+  page.total_count = tx.value<std::int64_t>(
+                           count_of_user, {{"user_id", wanted.user_id}, {"contains", wanted.contains}}
+  ).value_or(0);
+  return page;
+}
+
+bool has_access_elsewhere(sql::Transaction& tx, const UserId& user_id, const TenantId& tenant_id) {
+  const auto found = tx.value<std::int64_t>(
+      select_access_elsewhere, {{"user_id", user_id}, {"tenant_id", tenant_id}}
+  );
+  return found.has_value();
+}
+
+std::optional<AccessRow> find_access(
+    sql::Transaction& tx, const UserId& user_id, std::string_view scope_id
+) {
+  return tx.row<AccessRow>(select_access, {{"user_id", user_id}, {"scope_id", scope_id}});
+}
+
+void put_access(sql::Transaction& tx, const AccessRow& row) {
+  tx.change(
+      upsert_access, {{"user_id", row.user_id},
+                      {"scope_id", row.scope_id},
+                      {"account_id", row.account_id},
+                      {"tenant_id", row.tenant_id},
+                      {"read_bits", row.read_bits},
+                      {"edit_bits", row.edit_bits},
+                      {"is_super_administrator", row.is_super_administrator}}
+  );
+}
+
+void delete_access(sql::Transaction& tx, const UserId& user_id, std::string_view scope_id) {
+  tx.change(delete_one_access, {{"user_id", user_id}, {"scope_id", scope_id}});
+}
+
+void delete_zone_access(sql::Transaction& tx, const UserId& user_id, const AccountId& account_id) {
+  tx.change(delete_access_to_zones, {{"user_id", user_id}, {"account_id", account_id}});
+}
+
+void delete_all_access(sql::Transaction& tx, const AccountId& account_id) {
+  tx.change(delete_access_of_account, {{"account_id", account_id}});
+}
+
+std::optional<TenantId> tenant_of_deleted(sql::Transaction& tx, const AccountId& account_id) {
+  return tx.value<TenantId>(select_tenant_of_deleted, {{"account_id", account_id}});
+}
+
+}  // namespace accounts::store

@@ -1,0 +1,67 @@
+#include "tenants/store.hpp"
+
+namespace tenants::store {
+
+namespace {
+
+constexpr sql::Text select_tenant = R"(
+  SELECT id, name, status, programme, contact_email, website, entitlements, is_sandbox,
+         clock_offset_us, own_account_id, created_at, modified_at
+  FROM tenants WHERE id = :id
+)";
+constexpr sql::Text select_tenants = R"(
+  SELECT id, name, status, programme, contact_email, website, entitlements, is_sandbox,
+         clock_offset_us, own_account_id, created_at, modified_at
+  FROM tenants ORDER BY id
+)";
+constexpr sql::Text select_unit =
+    "SELECT id, tenant_id, name, status, created_at FROM units WHERE id = :id";
+constexpr sql::Text select_units = R"(
+  SELECT id, tenant_id, name, status, created_at FROM units WHERE tenant_id = :tenant_id ORDER BY id
+)";
+constexpr sql::Text select_admins = R"(
+  SELECT id, tenant_id, unit_id, user_id, created_at
+  FROM tenant_admins WHERE tenant_id = :tenant_id ORDER BY id
+)";
+constexpr sql::Text select_administrations = R"(
+  SELECT id, tenant_id, unit_id, user_id, created_at
+  FROM tenant_admins WHERE user_id = :user_id ORDER BY id
+)";
+constexpr sql::Text select_administrations_of_tenant = R"(
+  SELECT id, tenant_id, unit_id, user_id, created_at
+  FROM tenant_admins WHERE user_id = :user_id AND tenant_id = :tenant_id ORDER BY id
+)";
+
+}  // namespace
+
+std::optional<Tenant> find(sql::Transaction& tx, const TenantId& id) {
+  return tx.row<Tenant>(select_tenant, {{"id", id}});
+}
+
+std::vector<Tenant> list_all(sql::Transaction& tx) { return tx.rows<Tenant>(select_tenants); }
+
+std::optional<Unit> find_unit(sql::Transaction& tx, const UnitId& id) {
+  return tx.row<Unit>(select_unit, {{"id", id}});
+}
+
+std::vector<Unit> list_units(sql::Transaction& tx, const TenantId& tenant_id) {
+  return tx.rows<Unit>(select_units, {{"tenant_id", tenant_id}});
+}
+
+std::vector<Admin> list_admins(sql::Transaction& tx, const TenantId& tenant_id) {
+  return tx.rows<Admin>(select_admins, {{"tenant_id", tenant_id}});
+}
+
+std::vector<Admin> list_administrations(sql::Transaction& tx, const UserId& user_id) {
+  return tx.rows<Admin>(select_administrations, {{"user_id", user_id}});
+}
+
+std::vector<Admin> list_administrations(
+    sql::Transaction& tx, const TenantId& tenant_id, const UserId& user_id
+) {
+  return tx.rows<Admin>(
+      select_administrations_of_tenant, {{"tenant_id", tenant_id}, {"user_id", user_id}}
+  );
+}
+
+}  // namespace tenants::store

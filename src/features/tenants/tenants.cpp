@@ -1,0 +1,303 @@
+#include "tenants/tenants.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "kernel/check.hpp"
+#include "kernel/ids.hpp"
+#include "tenants/errors.hpp"
+#include "tenants/requests.hpp"
+#include "tenants/store.hpp"
+
+namespace tenants {
+
+namespace {
+
+constexpr std::int64_t second_us = 1'000'000;
+constexpr std::int64_t advance_seconds_max = 315'360'000;
+
+template <class Allocation, class Value>
+CustomEntitlement custom(std::string key, Value value) {
+  Allocation allocation;
+  allocation.value = value;
+  return {{std::move(key)}, {json::to_text(allocation)}};
+}
+
+EntitlementsView view_of(const Entitlements& from) {
+  EntitlementsView view;
+  view.allow_add_subdomain.value = from.allow_add_subdomain;
+  view.allow_auto_accept_invites.value = from.allow_auto_accept_invites;
+  view.cname_setup_allowed.value = from.cname_setup_allowed;
+  view.partial_setup_allowed.value = from.partial_setup_allowed;
+  view.mhs_certificate_count.value = from.mhs_certificate_count;
+  view.custom_entitlements = {
+      custom<BoolAllocation>("allow_enterprise_accounts", from.allow_enterprise_accounts),
+      custom<BoolAllocation>("allow_service_users", from.allow_service_users),
+      custom<BoolAllocation>("require_business_fields", from.require_business_fields),
+      custom<CountAllocation>("enterprise_zones_max", from.enterprise_zones_max),
+      custom<CountAllocation>("pending_zones_max", from.pending_zones_max),
+      custom<CountAllocation>("invitation_hours", from.invitation_hours)};
+  return view;
+}
+
+std::string yes_or_no(bool value) { return value ? "1" : "0"; }
+
+std::string full_name(const users::User& user) {
+  auto name = user.first_name.value_or("");
+  if (user.last_name) name += (name.empty() ? "" : " ") + *user.last_name;
+  return name;
+}
+
+}  // namespace
+
+bool Standing::is_admin_of(const UnitId& unit) const {
+  return is_admin_of_all || std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+std::vector<TenantView> Tenants::list_own(Call& call) {
+  std::vector<TenantView> views;
+  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
+    const auto is_same = [&](const TenantView& view) { return view.id == admin.tenant_id; };
+    if (std::none_of(views.begin(), views.end(), is_same)) {
+      views.push_back(show(call, {{}, admin.tenant_id}));
+    }
+  }
+  return views;
+}
+
+TenantView Tenants::show(Call& call, const TenantPath& path) {
+  const auto tenant = get(call, path.tenant_id);
+  TenantView view;
+  view.id = view.tenant_tag = tenant.id;
+  view.name = view.tenant_name = tenant.name;
+  view.create_time = view.cdate = tenant.created_at;
+  view.edate = tenant.modified_at;
+  view.meta.tenant_flags = {
+      {"account_creation", "1"},
+      {"account_deletion", "1"},
+      {"enterprise_capability", yes_or_no(tenant.entitlements.allow_enterprise_accounts)},
+      {"member_management", "1"}};
+  view.tenant_status = tenant.status;
+  view.tenant_type = tenant.programme;
+  if (tenant.contact_email) view.tenant_contacts.email.emplace(*tenant.contact_email);
+  if (tenant.website) view.tenant_contacts.website.emplace(*tenant.website);
+  const auto admins = store::list_admins(call.tx, tenant.id);
+  for (const auto& unit : store::list_units(call.tx, tenant.id)) {
+    auto& unit_view = view.tenant_units.emplace_back();
+    unit_view.unit_tag = unit.id;
+    unit_view.unit_name = unit.name;
+    unit_view.unit_status = unit.status;
+    for (const auto& admin : admins) {
+      if (admin.unit_id.value_or(unit.id) != unit.id) continue;
+      unit_view.unit_memberships.push_back({admin.user_id, users_.get(call, admin.user_id).email.text()});
+    }
+  }
+  return view;
+}
+
+std::vector<std::string> Tenants::account_types(Call& call, const TenantPath& path) {
+  std::vector<std::string> types{"standard"};
+  if (get(call, path.tenant_id).entitlements.allow_enterprise_accounts) types.emplace_back("enterprise");
+  return types;
+}
+
+EntitlementsView Tenants::entitlements(Call& call, const TenantPath& path) {
+  return view_of(get(call, path.tenant_id).entitlements);
+}
+
+std::vector<MembershipView> Tenants::memberships(Call& call, const TenantPath& path) {
+  std::vector<MembershipView> views;
+  for (const auto& admin : store::list_admins(call.tx, path.tenant_id)) {
+    const auto is_same = [&](const MembershipView& view) { return view.user_tag == admin.user_id; };
+    if (std::any_of(views.begin(), views.end(), is_same)) continue;
+    const auto user = users_.get(call, admin.user_id);
+    views.push_back({user.id, full_name(user), user.email.text()});
+  }
+  return views;
+}
+
+ServiceUserView Tenants::add_service_user(Call& call, const NewServiceUser& wanted) {
+  const auto administered = store::list_administrations(call.tx, call.caller.user_id);
+  const auto is_entitled = [&](const Admin& admin) {
+    const auto tenant = get(call, admin.tenant_id);
+    return tenant.status == Status::active && tenant.entitlements.allow_service_users;
+  };
+  if (std::none_of(administered.begin(), administered.end(), is_entitled)) {
+    refuse(errors::users_not_entitled);
+  }
+  if (users_.find_by_email(call, wanted.email)) refuse(errors::email_taken, "/email");
+  users::NewUser user;
+  user.email = wanted.email;
+  user.is_service_user = true;
+  const auto made = users_.add(call, user);
+  ServiceUserView view;
+  view.id = made.user.id;
+  view.email = made.user.email.text();
+  view.username = made.user.username;
+  view.created_on = made.user.created_at;
+  view.modified_on = made.user.modified_at;
+  view.api_key = made.api_key.reveal();
+  return view;
+}
+
+ClockView Tenants::clock(Call& call) { return advance_clock_of_caller(call, 0); }
+
+ClockView Tenants::advance_clock(Call& call, const ClockAdvance& advance) {
+  if (advance.advance_seconds < 1 || advance.advance_seconds > advance_seconds_max) {
+    refuse(errors::clock_only_forward, "/advance_seconds");
+  }
+  return advance_clock_of_caller(call, advance.advance_seconds);
+}
+
+ClockView Tenants::advance_clock_of_caller(Call& call, std::int64_t seconds) {
+  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
+    auto tenant = get(call, admin.tenant_id);
+    if (!tenant.is_sandbox) continue;
+    tenant.clock_offset_us += seconds * second_us;
+    if (seconds != 0) call.tx.update(tenant);
+    return {call.now + Duration(tenant.clock_offset_us), tenant.clock_offset_us / second_us};
+  }
+  refuse(errors::not_a_sandbox);
+}
+
+Tenant Tenants::add(Call& call, const std::string& name, const std::string& programme, bool is_sandbox) {
+  Tenant tenant;
+  tenant.id = call.ids.next<TenantId>();
+  tenant.name = name;
+  tenant.programme = programme;
+  tenant.is_sandbox = is_sandbox;
+  tenant.created_at = tenant.modified_at = call.now;
+  call.tx.insert(tenant);
+  return tenant;
+}
+
+Unit Tenants::add_unit(Call& call, const TenantId& tenant_id, const std::string& name) {
+  const Unit unit{call.ids.next<UnitId>(), tenant_id, name, Status::active, call.now};
+  call.tx.insert(unit);
+  return unit;
+}
+
+Admin Tenants::add_admin(
+    Call& call, const TenantId& tenant_id, std::optional<UnitId> unit_id, const UserId& user_id
+) {
+  for (const auto& admin : store::list_administrations(call.tx, tenant_id, user_id)) {
+    if (admin.unit_id == unit_id) return admin;
+  }
+  const Admin admin{call.ids.next<AdminId>(), tenant_id, unit_id, user_id, call.now};
+  call.tx.insert(admin);
+  return admin;
+}
+
+void Tenants::remove_admin(Call& call, const TenantId& tenant_id, const UserId& user_id) {
+  for (const auto& admin : store::list_administrations(call.tx, tenant_id, user_id)) {
+    call.tx.remove(admin);
+  }
+}
+
+void Tenants::set_own_account(Call& call, const TenantId& tenant_id, const AccountId& account_id) {
+  auto tenant = get(call, tenant_id);
+  tenant.own_account_id = account_id;
+  call.tx.update(tenant);
+}
+
+void Tenants::set_status(Call& call, const TenantId& tenant_id, Status status) {
+  auto tenant = get(call, tenant_id);
+  tenant.status = status;
+  tenant.modified_at = call.now;
+  call.tx.update(tenant);
+}
+
+bool Tenants::set_entitlement(
+    Call& call, const TenantId& tenant_id, std::string_view name, std::string_view value
+) {
+  auto tenant = get(call, tenant_id);
+  bool is_set = false;
+  boost::mp11::mp_for_each<json::Members<Entitlements>>([&](auto member) {
+    if (name != member.name) return;
+    auto& field = tenant.entitlements.*member.pointer;
+    if constexpr (std::is_same_v<std::remove_reference_t<decltype(field)>, bool>) {
+      field = value == "true";
+      is_set = value == "true" || value == "false";
+    } else {
+      const auto* const end = value.data() + value.size();
+      is_set = std::from_chars(value.data(), end, field).ptr == end && field >= 0;
+    }
+  });
+  if (!is_set) return false;
+  tenant.modified_at = call.now;
+  call.tx.update(tenant);
+  return true;
+}
+
+std::vector<Tenant> Tenants::list_all(Call& call) { return store::list_all(call.tx); }
+
+std::optional<Tenant> Tenants::find(Call& call, const TenantId& id) {
+  return store::find(call.tx, id);
+}
+
+Tenant Tenants::get(Call& call, const TenantId& id) {
+  auto tenant = store::find(call.tx, id);
+  CHECK(tenant.has_value());
+  return std::move(*tenant);
+}
+
+Unit Tenants::get_unit(Call& call, const UnitId& id) {
+  return call.tx.remembered<Unit>("unit " + std::string(id.text()), [&] {
+    auto unit = store::find_unit(call.tx, id);
+    CHECK(unit.has_value());
+    return *unit;
+  });
+}
+
+std::optional<Standing> Tenants::standing(
+    Call& call, const TenantId& tenant_id, const UserId& user_id
+) {
+  std::string key = "standing ";
+  key += tenant_id.text();
+  key += user_id.text();
+  return call.tx.remembered<std::optional<Standing>>(key, [&]() -> std::optional<Standing> {
+    const auto tenant = store::find(call.tx, tenant_id);
+    if (!tenant) return {};
+    Standing standing{tenant_id, tenant->status, tenant->clock_offset_us, false, {}};
+    for (const auto& admin : store::list_administrations(call.tx, tenant_id, user_id)) {
+      if (admin.unit_id) {
+        standing.units.push_back(*admin.unit_id);
+      } else {
+        standing.is_admin_of_all = true;
+      }
+    }
+    return standing;
+  });
+}
+
+std::vector<Admin> Tenants::administrations(Call& call, const UserId& user_id) {
+  return call.tx.remembered<std::vector<Admin>>("admin " + std::string(user_id.text()), [&] {
+    return store::list_administrations(call.tx, user_id);
+  });
+}
+
+Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& wanted) {
+  std::vector<Unit> units;
+  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
+    if (admin.unit_id) {
+      units.push_back(get_unit(call, *admin.unit_id));
+    } else {
+      const auto all = store::list_units(call.tx, admin.tenant_id);
+      units.insert(units.end(), all.begin(), all.end());
+    }
+  }
+  if (units.empty()) refuse(errors::creation_not_allowed);
+  if (!wanted && units.size() > 1) refuse(errors::unit_needed, "/unit/id");
+  const auto is_wanted = [&](const Unit& unit) {
+    // Clients also send the tenant's id where it has one unit.
+    return !wanted || unit.id == *wanted || unit.tenant_id.text() == wanted->text();
+  };
+  const auto found = std::find_if(units.begin(), units.end(), is_wanted);
+  if (found == units.end()) refuse(errors::unit_unknown, "/unit/id");
+  const auto tenant = get(call, found->tenant_id);
+  if (tenant.status != Status::active) refuse(errors::tenant_suspended);
+  call.now = call.now + Duration(tenant.clock_offset_us);
+  return *found;
+}
+
+}  // namespace tenants

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/markers.hpp"
+#include "json/types.hpp"
+#include "kernel/call.hpp"
+#include "kernel/id.hpp"
+#include "sql/table.hpp"
+#include "users/users.hpp"
+
+namespace tenants {
+
+enum class Status { active, suspended };
+BOOST_DESCRIBE_ENUM(Status, active, suspended)
+
+enum class AccountType { standard, enterprise };
+BOOST_DESCRIBE_ENUM(AccountType, standard, enterprise)
+
+// What a tenant may do. Published ones first (fact sheet identity 6.4), then ours.
+struct Entitlements {
+  bool allow_add_subdomain = false;
+  bool allow_auto_accept_invites = true;
+  bool cname_setup_allowed = true;
+  bool partial_setup_allowed = true;
+  std::int64_t mhs_certificate_count = 0;
+  bool allow_enterprise_accounts = false;
+  bool allow_service_users = false;
+  bool require_business_fields = false;
+  std::int64_t enterprise_zones_max = 0;  // for each new account
+  std::int64_t pending_zones_max = 50;    // for each account, while more are pending than active
+  std::int64_t invitation_hours = 72;
+};
+BOOST_DESCRIBE_STRUCT(
+    Entitlements, (),
+    (allow_add_subdomain, allow_auto_accept_invites, cname_setup_allowed, partial_setup_allowed,
+     mhs_certificate_count, allow_enterprise_accounts, allow_service_users,
+     require_business_fields, enterprise_zones_max, pending_zones_max, invitation_hours)
+)
+
+// A partner organisation.
+struct Tenant {
+  TenantId id;
+  std::string name;
+  Status status = Status::active;
+  std::string programme;  // which plans it may sell; see catalog
+  std::optional<std::string> contact_email;
+  std::optional<std::string> website;
+  Entitlements entitlements;
+  bool is_sandbox = false;
+  std::int64_t clock_offset_us = 0;
+  std::optional<AccountId> own_account_id;  // the one that pays for the others
+  Timestamp created_at;
+  Timestamp modified_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Tenant, (),
+    (id, name, status, programme, contact_email, website, entitlements, is_sandbox,
+     clock_offset_us, own_account_id, created_at, modified_at)
+)
+
+struct Unit {
+  UnitId id;
+  TenantId tenant_id;
+  std::string name;
+  Status status = Status::active;
+  Timestamp created_at;
+};
+BOOST_DESCRIBE_STRUCT(Unit, (), (id, tenant_id, name, status, created_at))
+
+using AdminId = Id<struct AdminKind>;
+
+// A user who administers a tenant, or one unit of it.
+struct Admin {
+  AdminId id;
+  TenantId tenant_id;
+  std::optional<UnitId> unit_id;
+  UserId user_id;
+  Timestamp created_at;
+};
+BOOST_DESCRIBE_STRUCT(Admin, (), (id, tenant_id, unit_id, user_id, created_at))
+
+// Where a user stands towards a tenant.
+struct Standing {
+  TenantId tenant_id;
+  Status status = Status::active;
+  std::int64_t clock_offset_us = 0;
+  bool is_admin_of_all = false;
+  std::vector<UnitId> units;  // whose admin the user is
+
+  bool is_admin_of(const UnitId& unit) const;
+  bool is_admin() const { return is_admin_of_all || !units.empty(); }
+};
+
+struct TenantPath : http::Path {
+  TenantId tenant_id;
+};
+BOOST_DESCRIBE_STRUCT(TenantPath, (), (tenant_id))
+
+struct TenantView;
+struct EntitlementsView;
+struct MembershipView;
+struct ServiceUserView;
+struct NewServiceUser;
+struct ClockView;
+struct ClockAdvance;
+
+class Tenants {
+ public:
+  explicit Tenants(users::Users& users) : users_(users) {}
+
+  // Endpoints, in the order of routes.cpp.
+  std::vector<TenantView> list_own(Call&);
+  TenantView show(Call&, const TenantPath&);
+  std::vector<std::string> account_types(Call&, const TenantPath&);
+  EntitlementsView entitlements(Call&, const TenantPath&);
+  std::vector<MembershipView> memberships(Call&, const TenantPath&);
+  ServiceUserView add_service_user(Call&, const NewServiceUser&);
+  ClockView clock(Call&);
+  ClockView advance_clock(Call&, const ClockAdvance&);
+
+  // For the operator's commands.
+  Tenant add(Call&, const std::string& name, const std::string& programme, bool is_sandbox);
+  Unit add_unit(Call&, const TenantId&, const std::string& name);
+  Admin add_admin(Call&, const TenantId&, std::optional<UnitId>, const UserId&);
+  void remove_admin(Call&, const TenantId&, const UserId&);
+  void set_own_account(Call&, const TenantId&, const AccountId&);
+  void set_status(Call&, const TenantId&, Status);
+  // Sets one entitlement by its name; false when there is none of that name or the value is wrong.
+  bool set_entitlement(Call&, const TenantId&, std::string_view name, std::string_view value);
+  std::vector<Tenant> list_all(Call&);
+
+  // For other features.
+  std::optional<Tenant> find(Call&, const TenantId&);
+  Tenant get(Call&, const TenantId&);
+  Unit get_unit(Call&, const UnitId&);
+  std::optional<Standing> standing(Call&, const TenantId&, const UserId&);
+  // The tenants and units that a user administers.
+  std::vector<Admin> administrations(Call&, const UserId&);
+  // The unit that a new account of this caller goes to: the one named, or the only one. Refuses
+  // 1002 to who administers none, 60101 when the unit has to be named.
+  Unit unit_for_new_account(Call&, const std::optional<UnitId>& wanted);
+
+ private:
+  ClockView advance_clock_of_caller(Call&, std::int64_t seconds);
+
+  users::Users& users_;
+};
+
+}  // namespace tenants
+
+template <>
+struct sql::Table<tenants::Tenant> {
+  static constexpr std::string_view name = "tenants";
+  static constexpr std::string_view tenant = "id";
+};
+template <>
+struct sql::Table<tenants::Unit> {
+  static constexpr std::string_view name = "units";
+};
+template <>
+struct sql::Table<tenants::Admin> {
+  static constexpr std::string_view name = "tenant_admins";
+};

@@ -1,0 +1,65 @@
+#include "users/authenticator.hpp"
+
+#include <algorithm>
+
+#include "users/errors.hpp"
+#include "users/store.hpp"
+
+namespace users {
+
+namespace {
+
+constexpr std::string_view bearer = "Bearer ";
+
+bool is_credential(std::string_view text, std::size_t min, std::size_t max) {
+  const auto allowed = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           c == '-' || c == '_';
+  };
+  return text.size() >= min && text.size() <= max && std::all_of(text.begin(), text.end(), allowed);
+}
+
+[[noreturn]] void refuse_header(const ErrorCode& reason, std::string pointer) {
+  auto made = problem(errors::invalid_headers, std::move(pointer));
+  made.chain = {reason};
+  throw Refusal({std::move(made)});
+}
+
+}  // namespace
+
+Caller KeyAuthenticator::caller_of(
+    sql::Transaction& tx, const http::Request& request, Timestamp /*now*/
+) {
+  const auto authorization = request.header("Authorization");
+  const auto email = request.header("X-Auth-Email");
+  const auto key = request.header("X-Auth-Key");
+  if (authorization.starts_with(bearer)) {
+    const auto token = authorization.substr(bearer.size());
+    if (!is_credential(token, 32, 80)) refuse_header(errors::invalid_authorization, "Authorization");
+    refuse(errors::invalid_token);
+  }
+  if (email.empty() && key.empty()) {
+    if (!authorization.empty()) refuse(errors::missing_credentials);
+    return {};
+  }
+  if (email.empty() || key.empty()) refuse(errors::missing_credentials);
+  if (!EmailAddress::parse(email)) refuse_header(errors::invalid_email_header, "X-Auth-Email");
+  if (!is_credential(key, 32, 60)) refuse_header(errors::invalid_key_header, "X-Auth-Key");
+  return key_owner(tx, email, key);
+}
+
+Caller KeyAuthenticator::key_owner(
+    sql::Transaction& tx, std::string_view email, std::string_view key
+) {
+  const auto digest = users_.key_digest(key);
+  const auto owner = tx.remembered<std::optional<store::KeyOwner>>("key " + digest, [&] {
+    return store::find_by_key(tx, digest);
+  });
+  if (!owner || owner->email_key != EmailAddress::parse(email)->key()) {
+    refuse(errors::unknown_key);
+  }
+  if (owner->is_suspended) refuse(errors::suspended);
+  return Caller{Credential::api_key, owner->id, owner->email};
+}
+
+}  // namespace users

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "http/authenticator.hpp"
+#include "users/users.hpp"
+
+namespace users {
+
+// X-Auth-Email with X-Auth-Key, and Authorization: Bearer. Refuses 6003 (malformed), 9106 (none
+// where some are needed), 9103 (unknown key), 9109 (unknown token).
+class KeyAuthenticator final : public http::Authenticator {
+ public:
+  explicit KeyAuthenticator(const Users& users) : users_(users) {}
+
+  Caller caller_of(sql::Transaction& tx, const http::Request& request, Timestamp now) override;
+
+ private:
+  Caller key_owner(sql::Transaction& tx, std::string_view email, std::string_view key);
+
+  const Users& users_;
+};
+
+}  // namespace users

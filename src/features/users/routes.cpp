@@ -1,0 +1,15 @@
+#include "users/routes.hpp"
+
+#include "http/add_route.hpp"
+#include "users/requests.hpp"
+
+namespace users {
+
+// clang-format off
+void add_routes(http::Router& router, Users& users) {
+  router.add(http::get,   "/user", signed_in, users, &Users::show);
+  router.add(http::patch, "/user", signed_in, users, &Users::change);
+}
+// clang-format on
+
+}  // namespace users

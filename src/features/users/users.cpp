@@ -1,0 +1,108 @@
+#include "users/users.hpp"
+
+#include "kernel/check.hpp"
+#include "kernel/ids.hpp"
+#include "sql/transaction.hpp"
+#include "users/errors.hpp"
+#include "users/names.hpp"
+#include "users/requests.hpp"
+#include "users/store.hpp"
+
+namespace users {
+
+namespace {
+
+// 160 bits as 40 hex characters: clients accept 37 to 60 of A-Z a-z 0-9 - _ .
+constexpr std::size_t api_key_bytes = 20;
+constexpr std::string_view seal_purpose = "api_key";
+
+UserView view_of(const User& user, std::vector<UserOrganization> organizations) {
+  UserView view;
+  view.id = user.id;
+  view.email = user.email;
+  view.username = user.username;
+  view.first_name = user.first_name;
+  view.last_name = user.last_name;
+  view.telephone = user.telephone;
+  view.country = user.country;
+  view.zipcode = user.zipcode;
+  view.two_factor_authentication_enabled = user.has_two_factor;
+  view.suspended = user.is_suspended;
+  view.organizations = std::move(organizations);
+  view.created_on = user.created_at;
+  view.modified_on = user.modified_at;
+  return view;
+}
+
+// True when the patch says something about the member.
+template <std::size_t Max>
+bool apply(const json::Patch<LimitedText<Max>>& patch, std::optional<std::string>& member) {
+  if (!patch.is_present) return false;
+  member = patch.value ? std::optional(patch.value->text()) : std::nullopt;
+  return patch.value.has_value();
+}
+
+void check_name(const std::optional<std::string>& name, const char* pointer) {
+  if (name && !is_person_name(*name)) refuse(errors::invalid_name, pointer);
+}
+
+}  // namespace
+
+UserView Users::show(Call& call) {
+  const auto user = get(call, call.caller.user_id);
+  return view_of(user, organizations_of(call, user.id));
+}
+
+UserView Users::change(Call& call, const UserChange& change) {
+  auto user = get(call, call.caller.user_id);
+  bool has_value = apply(change.first_name, user.first_name);
+  has_value |= apply(change.last_name, user.last_name);
+  has_value |= apply(change.telephone, user.telephone);
+  has_value |= apply(change.country, user.country);
+  has_value |= apply(change.zipcode, user.zipcode);
+  // Published: a body without any value, or with nulls alone, is refused.
+  if (!has_value) refuse(errors::nothing_to_change);
+  check_name(user.first_name, "/first_name");
+  check_name(user.last_name, "/last_name");
+  user.modified_at = call.now;
+  call.tx.update(user);
+  return view_of(user, organizations_of(call, user.id));
+}
+
+std::optional<User> Users::find(Call& call, const UserId& id) { return store::find(call.tx, id); }
+
+std::optional<User> Users::find_by_email(Call& call, const EmailAddress& email) {
+  return store::find_by_email(call.tx, email.key());
+}
+
+User Users::get(Call& call, const UserId& id) {
+  auto user = store::find(call.tx, id);
+  CHECK(user.has_value());
+  return std::move(*user);
+}
+
+MadeUser Users::add(Call& call, const NewUser& wanted) {
+  MadeUser made;
+  made.api_key = Secret(call.ids.random_hex(api_key_bytes));
+  auto& user = made.user;
+  user.id = call.ids.next<UserId>();
+  user.email = wanted.email;
+  user.email_key = wanted.email.key();
+  user.first_name = wanted.first_name;
+  user.last_name = wanted.last_name;
+  user.username = call.ids.random_hex(16);
+  user.password_hash = {wanted.password_hash};
+  user.api_key_digest = {key_digest(made.api_key.reveal())};
+  user.api_key_sealed = {key_.seal(made.api_key, seal_purpose)};
+  user.is_service_user = wanted.is_service_user;
+  user.created_at = call.now;
+  user.modified_at = call.now;
+  call.tx.insert(user);
+  return made;
+}
+
+std::string Users::key_digest(std::string_view api_key) const {
+  return key_.keyed_digest(api_key);
+}
+
+}  // namespace users

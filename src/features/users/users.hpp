@@ -1,0 +1,107 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/markers.hpp"
+#include "json/types.hpp"
+#include "kernel/call.hpp"
+#include "kernel/crypto.hpp"
+#include "kernel/email_address.hpp"
+#include "kernel/id.hpp"
+#include "kernel/limited_text.hpp"
+#include "kernel/secret.hpp"
+#include "sql/table.hpp"
+
+namespace users {
+
+// A person, or a service user that a partner made for one customer.
+struct User {
+  UserId id;
+  EmailAddress email;
+  std::string email_key;  // lower case
+  std::optional<std::string> first_name;
+  std::optional<std::string> last_name;
+  std::string username;  // 32 hex
+  std::optional<std::string> telephone;
+  std::optional<std::string> country;
+  std::optional<std::string> zipcode;
+  Concealed password_hash;
+  Concealed api_key_digest;
+  Concealed api_key_sealed;
+  bool is_service_user = false;
+  bool is_suspended = false;
+  bool has_two_factor = false;
+  Timestamp created_at;
+  Timestamp modified_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    User, (),
+    (id, email, email_key, first_name, last_name, username, telephone, country, zipcode,
+     password_hash, api_key_digest, api_key_sealed, is_service_user, is_suspended, has_two_factor,
+     created_at, modified_at)
+)
+
+// What it takes to make a user. The hash, where there is one, was made before the transaction.
+struct NewUser {
+  EmailAddress email;
+  std::optional<std::string> first_name;
+  std::optional<std::string> last_name;
+  std::string password_hash;
+  bool is_service_user = false;
+};
+
+// A user just made, with the key that is shown once.
+struct MadeUser {
+  User user;
+  Secret api_key;
+};
+
+// One of the accounts that `GET /user` lists.
+struct UserOrganization {
+  AccountId id;
+  std::string name;
+  std::string status;
+  std::vector<std::string> permissions;
+  std::vector<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(UserOrganization, (), (id, name, status, permissions, roles))
+
+struct UserView;
+struct UserChange;
+
+class Users {
+ public:
+  // `key` digests and seals API keys.
+  explicit Users(const crypto::Key& key) : key_(key) {}
+
+  // Endpoints, in the order of routes.cpp.
+  UserView show(Call&);
+  UserView change(Call&, const UserChange&);
+
+  // For other features.
+  std::optional<User> find(Call&, const UserId&);
+  std::optional<User> find_by_email(Call&, const EmailAddress&);
+  User get(Call&, const UserId&);
+  // Makes the user and its Global API Key. The address must be free.
+  MadeUser add(Call&, const NewUser&);
+
+  // How a key is found: HMAC-SHA-256 of it.
+  std::string key_digest(std::string_view api_key) const;
+
+  // Set by the wiring: what `GET /user` says of the caller's accounts.
+  std::function<std::vector<UserOrganization>(Call&, const UserId&)> organizations_of;
+
+ private:
+  const crypto::Key& key_;
+};
+
+}  // namespace users
+
+template <>
+struct sql::Table<users::User> {
+  static constexpr std::string_view name = "users";
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <any>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace sql {
+
+// What one reading connection has looked up in the snapshot that it sees. Exact: everything is
+// forgotten as soon as the connection sees another snapshot, whoever committed.
+class SnapshotMemory {
+ public:
+  void look_at(std::int64_t version) {
+    if (version == version_ && known_.size() < known_max) return;
+    known_.clear();
+    version_ = version;
+  }
+
+  template <class T, class Compute>
+  const T& get(const std::string& key, Compute compute) {
+    const auto found = known_.find(key);
+    if (found != known_.end()) return *std::any_cast<T>(&found->second);
+    return *std::any_cast<T>(&known_.emplace(key, std::any(T(compute()))).first->second);
+  }
+
+ private:
+  static constexpr std::size_t known_max = 20'000;
+
+  std::int64_t version_ = -1;
+  std::unordered_map<std::string, std::any> known_;
+};
+
+}  // namespace sql
