@@ -15,8 +15,9 @@ TOKEN = re.compile(
 )
 DIGIT_SEPARATOR = re.compile(r"(?<=[0-9a-fA-F])'(?=[0-9a-fA-F])")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
+MARK = re.compile(r"[{}();]")
 NOT_A_FUNCTION = re.compile(
-    r"^\s*(?:template\b.*>)?\s*(?:inline\s+)?(namespace|class|struct|enum|union|extern\s*\"\")\b", re.DOTALL
+    r"\s*(?:template\b.*>)?\s*(?:inline\s+)?(?:namespace|class|struct|enum|union)\b", re.DOTALL
 )
 
 
@@ -65,31 +66,46 @@ def without_directives(stripped: str) -> str:
 
 
 def functions(text: str) -> Iterator[Function]:
-    """Outermost function bodies: a block after something with parentheses that is no type."""
+    """Outermost function bodies and tables: blocks outside of which are only namespaces and types."""
     stripped = without_directives(code(text))
-    head_start, depth_inside, start = 0, 0, None
-    for match in re.finditer(r"[{};]", stripped):
-        mark, position = match.group(), match.start()
-        if start is not None:
-            depth_inside += {"{": 1, "}": -1, ";": 0}[mark]
-            if depth_inside == 0:
-                first, last = line_of(stripped, start[0]), line_of(stripped, position)
-                yield Function(first, last - first + 1, start[1])
-                start, head_start = None, position + 1
-            continue
-        head = stripped[head_start:position]
-        if mark == "{" and "(" in head and not NOT_A_FUNCTION.match(head):
-            start, depth_inside = (position, name_of(head)), 1
-        elif mark == "{" and ends_in_initializer(head):
-            start, depth_inside = (position, ""), 1
+    head_start, position = 0, 0
+    while match := MARK.search(stripped, position):
+        mark, position = match.group(), match.end()
+        head = stripped[head_start : match.start()]
+        if mark == "(":
+            position = closing(stripped, match.start(), "()")
+        elif mark == "{" and is_member_initializer(head):
+            position = closing(stripped, match.start(), "{}")
+        elif mark == "{" and is_body(head):
+            position = closing(stripped, match.start(), "{}")
+            first, last = line_of(stripped, match.start()), line_of(stripped, position - 1)
+            yield Function(first, last - first + 1, name_of(head))
+            head_start = position
         else:
-            head_start = position + 1
+            head_start = position
 
 
-def ends_in_initializer(head: str) -> bool:
-    return head.rstrip().endswith("=")
+def closing(text: str, start: int, pair: str) -> int:
+    """Just after the mark that closes the one at `start`."""
+    depth = 0
+    for match in re.finditer(f"[{re.escape(pair)}]", text[start:]):
+        depth += 1 if match.group() == pair[0] else -1
+        if depth == 0:
+            return start + match.end()
+    return len(text)
+
+
+def is_member_initializer(head: str) -> bool:
+    return bool(re.search(r"\)[^;]*[^:]:[^:][^;]*[\w>]\s*$", head))
+
+
+def is_body(head: str) -> bool:
+    is_table = head.rstrip().endswith("=")
+    return is_table or ("(" in head and not NOT_A_FUNCTION.match(head))
 
 
 def name_of(head: str) -> str:
+    if head.rstrip().endswith("="):
+        return ""
     names = re.findall(r"([\w~:]+|operator\s*\S+?)\s*\(", head)
     return names[0] if names else ""

@@ -32,6 +32,11 @@ int free_one(const Map& map = {}) {
     assert spans(text) == [("x", 3, 1), ("Point", 5, 2), ("free_one", 8, 7)]
 
 
+def test_braces_in_a_head_are_no_body():
+    text = "Point::Point(int y)\n    : x_{y}, list_{1, 2} {\n  f();\n}\nint g(A a = {}) {\n}\n"
+    assert spans(text) == [("Point::Point", 2, 3), ("g", 5, 2)]
+
+
 def test_a_long_function_is_measured_to_its_last_brace():
     body = "  step();\n" * 80
     assert spans(f"void long_one() {{\n{body}}}\n") == [("long_one", 1, 82)]
