@@ -1,0 +1,108 @@
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "jobs/jobs.hpp"
+#include "jobs/schedule.hpp"
+#include "json/read.hpp"
+#include "kernel/clock.hpp"
+#include "kernel/ids.hpp"
+#include "sql/database.hpp"
+
+namespace jobs {
+
+// What the worker works with; all outlive it.
+struct WorkerParts {
+  sql::Database& database;
+  Jobs& jobs;
+  const Schedule& schedule;
+  Clock& clock;
+  Ids& ids;
+};
+
+// Runs what is due, one job after the other, on a thread of its own. Every job may run twice.
+class Worker {
+ public:
+  explicit Worker(const WorkerParts& parts) : parts_(parts) {}
+  ~Worker() { stop(); }
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+
+  // A job that works inside the store: runs in a transaction, which also ends it.
+  template <class Feature, class Payload>
+  void add(
+      std::string_view name, Feature& feature, void (Feature::*function)(Call&, const Payload&)
+  ) {
+    insert(
+        name, {[&feature, function](Call& call, std::string_view payload) {
+                 (feature.*function)(call, json::from_text<Payload>(payload));
+               },
+               nullptr}
+    );
+  }
+  template <class Feature>
+  void add(std::string_view name, Feature& feature, void (Feature::*function)(Call&)) {
+    add(name, [&feature, function](Call& call) { (feature.*function)(call); });
+  }
+  void add(std::string_view name, std::function<void(Call&)> function);
+
+  // A job that leaves the process: runs outside of any transaction and must give up before the
+  // lease ends (retry.hpp), or another worker takes it too.
+  template <class Feature, class Payload>
+  void add_outgoing(
+      std::string_view name, Feature& feature, void (Feature::*function)(const Payload&)
+  ) {
+    insert(name, {nullptr, [&feature, function](std::string_view payload) {
+                    (feature.*function)(json::from_text<Payload>(payload));
+                  }});
+  }
+
+  // Starts the thread. stop() waits for the job that is running, not for those that wait.
+  void start();
+  void stop();
+
+  // To be called after commits: looks for new jobs now instead of within a second. Costs next to
+  // nothing when none was started.
+  void wake();
+
+  // Runs everything that is due, here and now. How many jobs were run.
+  int run_due(Timestamp now);
+
+ private:
+  // How the jobs of one name are run: one of the two is set.
+  struct Runner {
+    std::function<void(Call&, std::string_view payload)> inside;
+    std::function<void(std::string_view payload)> outside;
+  };
+
+  void insert(std::string_view name, Runner runner);
+  void loop();
+  void wait();
+  void turn();
+  bool is_stopping();
+  bool is_due(Timestamp now);
+  bool run_next(Timestamp now);
+  void run(const Job& job, Timestamp now);
+  void run_inside(const Job& job, const Runner& runner, Timestamp now);
+  void finish(sql::Transaction& tx, const Job& job, Timestamp now);
+  void put_back(const Job& job, const std::string& error, Timestamp now);
+  void keep_schedule(Timestamp now);
+
+  WorkerParts parts_;
+  std::map<std::string, Runner, std::less<>> runners_;
+  std::optional<Timestamp> schedule_kept_at_;
+  std::thread thread_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_stopping_ = false;
+  std::uint64_t seen_ = 0;
+};
+
+}  // namespace jobs

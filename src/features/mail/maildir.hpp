@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+
+#include "kernel/clock.hpp"
+#include "mail/transport.hpp"
+
+namespace mail {
+
+// Delivers into a Maildir, which it makes where there is none: each message is a file of its own in
+// `new`, durable when deliver() returns. Lines end with LF there, as everywhere on disk.
+class Maildir final : public MailTransport {
+ public:
+  Maildir(std::filesystem::path folder, Clock& clock);
+
+  void deliver(const Envelope& envelope) override;
+
+ private:
+  std::string next_name();
+
+  std::filesystem::path folder_;
+  Clock& clock_;
+  std::string host_;
+  std::atomic<unsigned> count_{0};
+};
+
+}  // namespace mail
