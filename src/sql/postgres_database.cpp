@@ -1,3 +1,4 @@
+#include <random>
 #include <thread>
 
 #include "kernel/logging.hpp"
@@ -73,9 +74,11 @@ class PostgresDatabase final : public Database {
         piece.done();
         return;
       } catch (const SerializationFailure& error) {
-        if (roll_back(connection) && attempt < tries_max) continue;
-        piece.failed(error);
-        return;
+        if (!roll_back(connection) || attempt == tries_max) {
+          piece.failed(error);
+          return;
+        }
+        pause(attempt);
       } catch (const std::exception& error) {
         logging::warning("store_failed", {{"error", error.what()}});
         roll_back(connection);
@@ -83,6 +86,15 @@ class PostgresDatabase final : public Database {
         return;
       }
     }
+  }
+
+  // Growing and uneven, so that two that met do not meet again.
+  static void pause(int attempt) {
+    thread_local std::minstd_rand uneven(
+        static_cast<std::uint32_t>(std::hash<std::thread::id>{}(std::this_thread::get_id()))
+    );
+    const auto longest_us = std::min(100 << std::min(attempt, 8), 20'000);
+    std::this_thread::sleep_for(Duration(std::uniform_int_distribution(0, longest_us)(uneven)));
   }
 
   static void run_once(Connection& connection, Piece& piece) {

@@ -1,0 +1,176 @@
+#include "sql/database.hpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "sql/changes.hpp"
+#include "support/databases.hpp"
+
+namespace {
+
+struct Item {
+  AccountId id;
+  AccountId account_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id, account_id, name))
+
+struct Counted {
+  std::int64_t seq = 0;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (seq, name))
+
+}  // namespace
+
+template <>
+struct sql::Table<Item> {
+  static constexpr std::string_view name = "items";
+  static constexpr std::string_view counted_by[] = {"account_id"};
+};
+
+namespace {
+
+constexpr std::string_view create_tables =
+    "CREATE TABLE items (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, name TEXT NOT NULL UNIQUE);"
+    "CREATE TABLE rows (seq BIGINT PRIMARY KEY, name TEXT NOT NULL);";
+
+constexpr sql::Text select_items = "SELECT id, account_id, name FROM items ORDER BY id";
+constexpr sql::Text insert_row = "INSERT INTO rows (seq, name) VALUES (:seq, :name)";
+constexpr sql::Text count_rows = "SELECT count(*) FROM rows";
+constexpr sql::Text select_by_name =
+    "SELECT seq, name FROM rows WHERE (:name IS NULL OR name = :name) ORDER BY seq";
+
+AccountId id_of(char c) { return *AccountId::parse(std::string(32, c)); }
+
+class DatabaseTest : public testing::TestWithParam<sql::Dialect> {
+ protected:
+  test_support::TestDatabase store_{GetParam(), create_tables};
+  sql::Database& database_ = store_.database();
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    Both, DatabaseTest, test_support::both_databases(), test_support::database_name
+);
+
+TEST_P(DatabaseTest, a_row_comes_back_as_it_was_stored) {
+  const Item item{id_of('a'), id_of('b'), "it's \"quoted\": a::b"};
+  database_.write([&](sql::Transaction& tx) { tx.insert(item); });
+  const auto items = database_.read([](sql::Transaction& tx) { return tx.rows<Item>(select_items); });
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0].id, item.id);
+  EXPECT_EQ(items[0].name, item.name);
+}
+
+TEST_P(DatabaseTest, what_throws_leaves_nothing_behind) {
+  const auto attempt = [&] {
+    database_.write([](sql::Transaction& tx) {
+      tx.change(insert_row, {{"seq", 1}, {"name", "x"}});
+      throw std::runtime_error("no");
+    });
+  };
+  EXPECT_THROW(attempt(), std::runtime_error);
+  EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 0);
+}
+
+TEST_P(DatabaseTest, insert_update_and_remove_capture_before_and_after) {
+  database_.write([&](sql::Transaction& tx) {
+    Item item{id_of('a'), id_of('b'), "one"};
+    tx.insert(item);
+    item.name = "two";
+    tx.update(item);
+    tx.update(item);
+    tx.remove(item);
+    ASSERT_EQ(tx.changes().size(), 3U);
+    EXPECT_EQ(tx.changes()[0].before.text, "null");
+    EXPECT_NE(tx.changes()[1].before.text.find("\"one\""), std::string::npos);
+    EXPECT_NE(tx.changes()[1].after.text.find("\"two\""), std::string::npos);
+    EXPECT_EQ(tx.changes()[2].after.text, "null");
+    EXPECT_EQ(tx.changes()[0].account_id, id_of('b'));
+    EXPECT_EQ(tx.changes()[0].row_key, std::string(32, 'a'));
+  });
+}
+
+TEST_P(DatabaseTest, insert_if_new_tells_a_conflict) {
+  database_.write([&](sql::Transaction& tx) {
+    EXPECT_TRUE(tx.insert_if_new(Item{id_of('a'), id_of('b'), "one"}));
+    EXPECT_FALSE(tx.insert_if_new(Item{id_of('c'), id_of('b'), "one"}));
+    EXPECT_EQ(tx.changes().size(), 1U);
+  });
+}
+
+TEST_P(DatabaseTest, counts_follow_inserts_and_removals) {
+  database_.write([&](sql::Transaction& tx) {
+    tx.insert(Item{id_of('1'), id_of('b'), "one"});
+    tx.insert(Item{id_of('2'), id_of('b'), "two"});
+    tx.insert(Item{id_of('3'), id_of('c'), "three"});
+    tx.remove(Item{id_of('2'), id_of('b'), "two"});
+    EXPECT_EQ(tx.count<Item>("account_id", id_of('b')), 1);
+    EXPECT_EQ(tx.count<Item>("account_id", id_of('c')), 1);
+    EXPECT_EQ(tx.count<Item>("account_id", id_of('d')), 0);
+  });
+}
+
+TEST_P(DatabaseTest, nulls_carry_their_type) {
+  database_.write([&](sql::Transaction& tx) {
+    tx.change(insert_row, {{"seq", 1}, {"name", "x"}});
+    EXPECT_EQ(tx.rows<Counted>(select_by_name, {{"name", std::optional<std::string>()}}).size(), 1U);
+    EXPECT_EQ(tx.rows<Counted>(select_by_name, {{"name", "y"}}).size(), 0U);
+  });
+}
+
+TEST_P(DatabaseTest, an_acknowledged_write_is_seen_by_the_next_read) {
+  for (std::int64_t i = 1; i <= 50; ++i) {
+    database_.write([&](sql::Transaction& tx) { tx.change(insert_row, {{"seq", i}, {"name", "x"}}); });
+    EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), i);
+  }
+}
+
+TEST_P(DatabaseTest, writers_beside_each_other_lose_nothing) {
+  constexpr std::int64_t threads = 8;
+  constexpr std::int64_t each = 25;
+  std::vector<std::thread> writers;
+  for (std::int64_t t = 0; t < threads; ++t) {
+    writers.emplace_back([&, t] {
+      for (std::int64_t i = 0; i < each; ++i) {
+        database_.write([&](sql::Transaction& tx) {
+          const auto count = *tx.value<std::int64_t>(count_rows);
+          tx.change(insert_row, {{"seq", t * each + i + 1}, {"name", std::to_string(count)}});
+        });
+      }
+    });
+  }
+  for (auto& writer : writers) writer.join();
+  // Serializable: each transaction saw another count.
+  const auto rows = database_.read([](auto& tx) {
+    return tx.template rows<Counted>(select_by_name, {{"name", std::optional<std::string>()}});
+  });
+  std::vector<std::int64_t> seen;
+  for (const auto& row : rows) seen.push_back(std::stoll(row.name));
+  std::sort(seen.begin(), seen.end());
+  for (std::int64_t i = 0; i < threads * each; ++i) EXPECT_EQ(seen.at(static_cast<std::size_t>(i)), i);
+}
+
+TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
+  std::vector<std::thread> writers;
+  std::atomic<int> refused{0};
+  for (int t = 0; t < 16; ++t) {
+    writers.emplace_back([&, t] {
+      try {
+        database_.write([&](sql::Transaction& tx) {
+          tx.change(insert_row, {{"seq", t + 1}, {"name", "x"}});
+          if (t % 2 == 0) throw std::runtime_error("refused");
+        });
+      } catch (const std::runtime_error&) {
+        ++refused;
+      }
+    });
+  }
+  for (auto& writer : writers) writer.join();
+  EXPECT_EQ(refused, 8);
+  EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 8);
+}
+
+}  // namespace
