@@ -53,6 +53,7 @@ def test_features_do_not_catch_but_their_tests_may():
     assert found("src/features/zones/zones.cpp", text) == [(2, "try"), (3, "catch")]
     assert found("src/features/zones/zones_test.cpp", text) == []
     assert found("src/sql/database.cpp", text) == []
+    assert found("src/features/jobs/worker.cpp", text) == []
 
 
 def test_a_header_guards_itself_and_opens_no_namespace():

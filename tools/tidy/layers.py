@@ -77,7 +77,8 @@ def quoted_refusal(path: str, name: str, tree: Tree, edges: dict[str, set[str]])
         return "" if is_test(path) else f"{name} is for tests"
     target = target_of(name, tree)
     if not target:
-        return f'there is no "{name}" below src; includes start there: "{source}/{name}"'
+        hint = "" if "/" in name else f'; includes start there: "{source}/{name}"'
+        return f'there is no "{name}" below src{hint}'
     other = component_of(target)
     if other == source or source == "app" or (is_test(path) and source in edges):
         return ""
@@ -110,7 +111,8 @@ def feature_refusal(source: str, other: str, name: str, edges: dict[str, set[str
 def third_party_refusal(path: str, name: str, edges: dict[str, set[str]]) -> str:
     if is_test(path):
         return ""
-    if component_of(path) in edges and name in NOT_IN_FEATURES:
+    knows_threads = component_of(path) not in edges or path.startswith("src/features/jobs/")
+    if name in NOT_IN_FEATURES and not knows_threads:
         return f"<{name}>: a feature knows no threads"
     for prefixes, places, instead in THIRD_PARTY:
         if name.startswith(prefixes) and not matches(path, places):

@@ -4,6 +4,7 @@ from tools.tidy.tree import Tree
 GRAPH = """
 feature(users)
 feature(tenants)
+feature(jobs)
 feature(accounts USES tenants)
 feature(members USES accounts users LINK PkgConfig::ldns)
 """
@@ -59,6 +60,7 @@ def test_a_feature_knows_neither_sockets_nor_threads():
     assert refusals("src/features/members/a.cpp", "net/listener.hpp") == ["a feature may not include net"]
     assert refusals("src/features/members/a.cpp", "app/config.hpp") == ["a feature may not include app"]
     assert refusals("src/features/members/a.cpp", "<mutex>") == ["<mutex>: a feature knows no threads"]
+    assert refusals("src/features/jobs/worker.hpp", "<mutex>") == []
 
 
 def test_includes_start_below_src():
