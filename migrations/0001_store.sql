@@ -35,6 +35,7 @@ CREATE TABLE changes (
   digest TEXT NOT NULL
 );
 CREATE INDEX changes_by_account ON changes (account_id, seq);
+CREATE INDEX changes_by_call ON changes (call_seq);
 
 -- Answers to calls with an Idempotency-Key, for seven days.
 CREATE TABLE stored_answers (

@@ -1,7 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace app {
 
@@ -25,9 +31,35 @@ struct Config {
   std::uint32_t io_threads = 0;
   bool insecure_http = false;
 
-  std::string store_path() const { return data + "/tenantd.db"; }
+  // ":memory:" holds a store that is never kept: for what needs no store at all.
+  std::string store_path() const { return data == ":memory:" ? data : data + "/tenantd.db"; }
   std::string mail_path() const { return data + "/mail"; }
   std::string key_path() const { return secret_key_file.empty() ? data + "/secret.key" : secret_key_file; }
 };
+
+// Wrong use: told in one sentence, exit code 2.
+class WrongUse : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Declares every setting on the command line `app`.
+void add_settings(CLI::App& app, Config& config);
+
+// The arguments, with a flag for each setting that the environment has and they do not:
+// flag before environment before configuration file.
+std::vector<std::string> with_environment(const CLI::App& app, int argc, const char* const* argv);
+
+// Fills what follows from other settings and refuses what cannot be (WrongUse).
+void complete(Config& config);
+
+struct Address {
+  std::string host;
+  std::uint16_t port = 0;
+
+  bool is_loopback() const;
+};
+// ADDR:PORT or [ADDR]:PORT. Throws WrongUse.
+Address parse_address(const std::string& text);
 
 }  // namespace app

@@ -36,6 +36,7 @@ struct Invocation {
   const std::any& prepared;
   std::string& result;
   std::string& result_info;
+  std::string_view& document_type;  // set: the result is sent as it is
 };
 
 namespace detail {
@@ -125,6 +126,10 @@ inline constexpr bool has_body_scope = ((is_body<Args> && HasScope<Args>) || ...
 template <class Result>
 void write_result(const Invocation& invocation, const Result& result) {
   json::write(invocation.result, result);
+}
+inline void write_result(const Invocation& invocation, Document document) {
+  invocation.result = std::move(document.body);
+  invocation.document_type = document.content_type;
 }
 template <class Item>
 void write_result(const Invocation& invocation, const Page<Item>& page) {

@@ -44,6 +44,7 @@ class Exchange : public sql::Work {
   std::string rate_headers_;
   std::string result_;
   std::string result_info_;
+  std::string_view document_type_;
   std::chrono::steady_clock::time_point started_;
 };
 

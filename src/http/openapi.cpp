@@ -112,6 +112,7 @@ object Operation::finish(std::string_view id, bool needs_credentials) const {
   object operation{{"operationId", id}};
   if (!parameters_.empty()) operation["parameters"] = parameters_;
   if (!body_.is_null()) operation["requestBody"] = object{{"content", as_json(body_)}};
+  if (is_document_) answer = object{};
   operation["responses"] = object{
       {"200", object{{"description", "Done."}, {"content", as_json(std::move(answer))}}},
       {"4XX", object{

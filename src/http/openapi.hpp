@@ -8,6 +8,7 @@
 #include <string>
 #include <typeinfo>
 
+#include "http/response.hpp"
 #include "json/schema.hpp"
 #include "kernel/page.hpp"
 
@@ -52,7 +53,9 @@ class Operation {
 
   template <class T>
   void set_result() {
-    if constexpr (std::is_void_v<T>) {
+    if constexpr (std::is_same_v<T, Document>) {
+      is_document_ = true;
+    } else if constexpr (std::is_void_v<T>) {
       result_ = boost::json::object{{"type", "null"}};
     } else if constexpr (json::is_a<T, Page>) {
       using Item = typename decltype(T::items)::value_type;
@@ -75,6 +78,7 @@ class Operation {
   boost::json::value body_;
   boost::json::value result_;
   bool is_page_ = false;
+  bool is_document_ = false;
 };
 
 // The document of all routes below a base, `/client/v4` or `/platform/v1`; indented by two.

@@ -125,6 +125,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.error_code_ = 0;
   exchange.result_.clear();
   exchange.result_info_.clear();
+  exchange.document_type_ = {};
   const auto now = parts_.clock.now();
   exchange.caller_ = parts_.authenticator.caller_of(tx, exchange.request, now);
   if (!exchange.caller_.is_known() && route.permission.who != Permission::Who::anyone) {
@@ -135,7 +136,13 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   if (route.writes() && idempotency_.replay(call, exchange.request, exchange.response)) return false;
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
-      route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_});
+      route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,
+      exchange.document_type_});
+  if (!exchange.document_type_.empty()) {
+    exchange.response.content_type = exchange.document_type_;
+    exchange.response.body = exchange.result_;
+    return true;
+  }
   if (!route.writes()) {
     envelope::success(exchange.response, exchange.result_, exchange.result_info_);
     return true;

@@ -5,6 +5,12 @@
 
 namespace http {
 
+// A result that is sent as it is, without the envelope.
+struct Document {
+  std::string_view content_type;
+  std::string body;
+};
+
 struct Response {
   int status = 200;
   std::string_view content_type = "application/json";

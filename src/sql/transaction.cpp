@@ -43,6 +43,13 @@ const Text& count_statement(std::string_view table, std::string_view column) {
 
 }  // namespace
 
+std::int64_t count_rows(
+    Connection& connection, const std::string& table, const std::string& column,
+    const std::string& value
+) {
+  return Transaction(connection).value<std::int64_t>(count_statement(table, column), {{"value", value}}).value_or(0);
+}
+
 std::int64_t Transaction::change(const Text& text, Parameters parameters) {
   auto& statement = connection_.statement(text);
   statement.start(parameters);

@@ -259,4 +259,10 @@ class Transaction {
   std::vector<Change> changes_;
 };
 
+// Counts rows of any table by any column, both names taken from the store itself.
+std::int64_t count_rows(
+    Connection& connection, const std::string& table, const std::string& column,
+    const std::string& value
+);
+
 }  // namespace sql

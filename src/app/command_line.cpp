@@ -1,0 +1,119 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+
+#include "app/commands.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr int exit_wrong_use = 2;
+
+// All options of all subcommands, and the one that was chosen.
+struct CommandLine {
+  CLI::App app{"tenantd: a tenant platform that speaks the published v4 Tenant API"};
+  Config config;
+  InitOptions init_options;
+  TenantOptions tenant_options;
+  std::string backup_to;
+  std::string restore_from;
+  std::string document = "published";
+  std::function<int()> chosen;
+
+  CommandLine() {
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_config("--config", "", "A TOML file: each setting is a key of the same name");
+    app.allow_config_extras(CLI::config_extras_mode::error);
+    add_settings(app, config);
+    add_store_commands();
+    add_tenant_commands();
+  }
+
+  template <class Run>
+  CLI::App* add(CLI::App& parent, const std::string& name, const std::string& help, Run run) {
+    auto* command = parent.add_subcommand(name, help);
+    command->fallthrough();
+    command->callback([this, run] { chosen = run; });
+    return command;
+  }
+
+  void add_store_commands() {
+    auto* made = add(app, "init", "Make a store with its first tenant; prints one JSON object", [this] { return init(config, init_options); });
+    made->add_option("--tenant", init_options.tenant, "Name of the tenant")->required();
+    made->add_option("--admin-email", init_options.admin_email, "Its first admin")->required();
+    made->add_flag("--admin-password-stdin", init_options.admin_password_stdin, "Read the password from standard input");
+    made->add_flag("--sandbox", init_options.sandbox, "Payments are simulated, the tenant's clock can be moved");
+    add(app, "serve", "Answer requests until SIGTERM", [this] { return serve(config); });
+    add(app, "check", "Verify the store; exit code 1 when something is found", [this] { return check(config); });
+    add(app, "backup", "Copy the store at one instant, also while serving", [this] { return backup(config, backup_to); })
+        ->add_option("--to", backup_to, "The new file")->required();
+    add(app, "restore", "Make a store from a backup", [this] { return restore(config, restore_from); })
+        ->add_option("--from", restore_from, "The backup")->required();
+    auto* printed = add(app, "openapi", "Print the OpenAPI document", [this] { return openapi(document); });
+    printed->add_option("--of", document, "published or platform")->check(CLI::IsMember({"published", "platform"}));
+  }
+
+  void add_tenant_commands() {
+    auto* tenant = app.add_subcommand("tenant", "Tenants, their units, admins and entitlements");
+    tenant->require_subcommand(1);
+    tenant->fallthrough();
+    auto& options = tenant_options;
+    auto* added = add(*tenant, "add", "Add a tenant with its first admin", [this] { return tenant_add(config, tenant_options); });
+    added->add_option("--name", options.name, "Name of the tenant")->required();
+    added->add_option("--admin-email", options.email, "Its first admin")->required();
+    added->add_option("--programme", options.programme, "Which plans it may sell")->capture_default_str();
+    added->add_flag("--sandbox", options.sandbox, "Payments are simulated, the tenant's clock can be moved");
+    add(*tenant, "list", "List all tenants", [this] { return tenant_list(config, tenant_options); })
+        ->add_flag("--json", options.as_json, "As JSON");
+    add_tenant_id(add(*tenant, "suspend", "Refuse the tenant's calls; nothing is deleted", [this] { return tenant_suspend(config, tenant_options); }));
+    add_tenant_id(add(*tenant, "resume", "End a suspension", [this] { return tenant_resume(config, tenant_options); }));
+    auto* entitled = add(*tenant, "entitle", "Change what the tenant may do", [this] { return tenant_entitle(config, tenant_options); });
+    add_tenant_id(entitled);
+    entitled->add_option("entitlement", options.entitlements, "NAME=VALUE …")->required();
+    add_unit_and_admin_commands(*tenant);
+  }
+
+  void add_unit_and_admin_commands(CLI::App& tenant) {
+    auto& options = tenant_options;
+    auto* unit = add(tenant, "unit-add", "Add a unit", [this] { return unit_add(config, tenant_options); });
+    add_tenant_id(unit);
+    unit->add_option("--name", options.name, "Name of the unit")->required();
+    auto* admin = add(tenant, "admin-add", "Make a user an admin, of one unit or of all", [this] { return admin_add(config, tenant_options); });
+    add_tenant_id(admin);
+    admin->add_option("--admin-email", options.email, "The user; made when new")->required();
+    admin->add_option("--unit", options.unit_id, "Only this unit");
+    auto* removed = add(tenant, "admin-remove", "End a user's administration", [this] { return admin_remove(config, tenant_options); });
+    add_tenant_id(removed);
+    removed->add_option("--admin-email", options.email, "The user")->required();
+  }
+
+  void add_tenant_id(CLI::App* command) {
+    command->add_option("--tenant", tenant_options.tenant_id, "Id of the tenant")->required();
+  }
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CommandLine line;
+  auto arguments = with_environment(line.app, argc, argv);
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    line.app.parse(arguments);
+  } catch (const CLI::Success& wanted) {
+    return line.app.exit(wanted);
+  } catch (const CLI::ParseError& wrong) {
+    line.app.exit(wrong);
+    return exit_wrong_use;
+  }
+  if (line.chosen == nullptr) return exit_wrong_use;
+  const bool needs_store = line.app.get_subcommand("openapi")->count() == 0;
+  if (needs_store) complete(line.config);
+  return line.chosen();
+}
+
+}  // namespace app

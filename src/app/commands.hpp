@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/config.hpp"
+
+// The subcommands. Each returns the exit code: 0 done, 1 the check found something, 2 wrong use or
+// refused, 3 the environment is at fault.
+namespace app {
+
+struct InitOptions {
+  std::string tenant;
+  std::string admin_email;
+  bool admin_password_stdin = false;
+  bool sandbox = false;
+};
+
+struct TenantOptions {
+  std::string name;
+  std::string tenant_id;
+  std::string unit_id;
+  std::string email;
+  std::string programme = "default";
+  std::vector<std::string> entitlements;  // name=value
+  bool sandbox = false;
+  bool as_json = false;
+};
+
+int init(const Config& config, const InitOptions& options);
+int serve(const Config& config);
+int check(const Config& config);
+int backup(const Config& config, const std::string& to);
+int restore(const Config& config, const std::string& from);
+int openapi(const std::string& which);
+
+int tenant_add(const Config& config, const TenantOptions& options);
+int tenant_list(const Config& config, const TenantOptions& options);
+int tenant_suspend(const Config& config, const TenantOptions& options);
+int tenant_resume(const Config& config, const TenantOptions& options);
+int tenant_entitle(const Config& config, const TenantOptions& options);
+int unit_add(const Config& config, const TenantOptions& options);
+int admin_add(const Config& config, const TenantOptions& options);
+int admin_remove(const Config& config, const TenantOptions& options);
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "accounts/account_name.hpp"
+#include "app/commands.hpp"
+#include "app/onboarding.hpp"
+#include "app/store_access.hpp"
+#include "mail/maildir.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t password_length_min = 12;
+
+Secret read_password() {
+  std::string line;
+  std::getline(std::cin, line);
+  if (line.size() < password_length_min) {
+    throw WrongUse("The password on standard input has fewer than 12 characters.");
+  }
+  return Secret(line);
+}
+
+}  // namespace
+
+int init(const Config& config, const InitOptions& options) {
+  const auto email = EmailAddress::parse(options.admin_email);
+  if (!email) throw WrongUse("--admin-email " + options.admin_email + " is no e-mail address.");
+  const auto name = accounts::AccountName::parse(options.tenant);
+  if (!name) throw WrongUse("--tenant needs a name of 1 to 100 characters without < > \" and `.");
+  if (is_initialised(config)) {
+    throw WrongUse("The store in " + config.data + " is initialised already; nothing was changed.");
+  }
+  std::error_code error;
+  std::filesystem::create_directories(config.data, error);
+  if (error) throw sql::Unavailable(config.data + ": " + error.message());
+  make_key(config);
+  SystemClock clock;
+  SystemRandom random;
+  const auto key = read_key(config);
+  mail::Maildir mail(config.mail_path(), clock);
+  sql::migrate(database_options(config), all_migrations(), clock.now());
+  Service service(config, {clock, random, mail, key});
+  const auto password = options.admin_password_stdin ? read_password() : Secret(service.ids.random_hex(10));
+  const NewTenant wanted{name->text(), *email, crypto::hash_password(password), "default", options.sandbox};
+  auto made = service.as_operator("init", [&](Call& call) { return onboard(service, call, wanted); });
+  if (!options.admin_password_stdin) made.password.emplace(password.reveal());
+  std::cout << json::to_text(made) << std::endl;
+  return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/service.hpp"
+#include "http/openapi.hpp"
+
+namespace app {
+
+namespace {
+
+// Nothing is sent: the document needs the table of endpoints alone.
+class NoMail final : public mail::MailTransport {
+ public:
+  void deliver(const mail::Envelope&) override {}
+};
+
+}  // namespace
+
+int openapi(const std::string& which) {
+  Config config;
+  config.data = ":memory:";
+  SystemClock clock;
+  SystemRandom random;
+  NoMail mail;
+  const crypto::Key key;
+  Service service(config, {clock, random, mail, key});
+  const bool is_own = which == "platform";
+  std::cout << http::openapi::document(
+      service.router, is_own ? "/platform/v1" : "/client/v4", is_own ? "Platform API" : "Tenant API"
+  );
+  return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "accounts/access.hpp"
+#include "accounts/accounts.hpp"
+#include "app/config.hpp"
+#include "audit/audit.hpp"
+#include "http/pipeline.hpp"
+#include "http/router.hpp"
+#include "jobs/jobs.hpp"
+#include "jobs/worker.hpp"
+#include "kernel/crypto.hpp"
+#include "kernel/ids.hpp"
+#include "mail/mail.hpp"
+#include "sql/database.hpp"
+#include "sql/migrator.hpp"
+#include "tenants/tenants.hpp"
+#include "users/authenticator.hpp"
+#include "users/users.hpp"
+
+namespace app {
+
+// What the process gets from outside; tests bring their own.
+struct World {
+  Clock& clock;
+  Random& random;
+  mail::MailTransport& mail;
+  const crypto::Key& key;
+};
+
+// All of migrations/, in order.
+std::span<const sql::Migration> all_migrations();
+
+sql::DatabaseOptions database_options(const Config& config);
+
+// The OpenAPI documents of this program, made when they are first asked for.
+class Documents {
+ public:
+  explicit Documents(const http::Router& router) : router_(router) {}
+  http::Document published(Call&);
+  http::Document own(Call&);
+
+ private:
+  const http::Router& router_;
+};
+
+// Every long-lived part of the process, in the order of construction.
+struct Service {
+  Service(const Config& config, const World& world);
+  ~Service();
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+
+  // Runs a function as the operator: captured, logged and atomic like any call.
+  template <class Function>
+  auto as_operator(std::string_view command, Function function) {
+    const Caller caller{Credential::operator_command, {}, {}};
+    const Origin origin{{}, {}, {}, "COMMAND", std::string(command)};
+    return database->write([&](sql::Transaction& tx) {
+      Call call{caller, origin, world.clock.now(), tx, ids, jobs};
+      using Result = std::invoke_result_t<Function&, Call&>;
+      if constexpr (std::is_void_v<Result>) {
+        function(call);
+        sql::write_change_log(tx, call, tx.changes());
+      } else {
+        auto result = function(call);
+        sql::write_change_log(tx, call, tx.changes());
+        return result;
+      }
+    });
+  }
+
+  Config config;
+  World world;
+  Ids ids;
+  std::unique_ptr<sql::Database> database;
+
+  jobs::Jobs jobs;
+  jobs::Schedule schedule;
+  jobs::Worker worker;
+  mail::Mail mail;
+  users::Users users;
+  tenants::Tenants tenants;
+  accounts::Accounts accounts;
+  accounts::AccessControl access;
+  audit::Audit audit;
+
+  users::KeyAuthenticator authenticator;
+  http::Router router;
+  Documents documents{router};
+  http::Pipeline pipeline;
+
+ private:
+  void add_routes();
+  void add_jobs();
+  void connect();
+};
+
+}  // namespace app

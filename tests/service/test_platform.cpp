@@ -1,0 +1,140 @@
+#include "service/test_platform.hpp"
+
+#include <boost/json/parse.hpp>
+#include <condition_variable>
+#include <mutex>
+
+#include "app/onboarding.hpp"
+#include "kernel/logging.hpp"
+
+namespace test_service {
+
+namespace {
+
+// A request whose answer a thread waits for.
+class WaitingExchange final : public http::Exchange {
+ public:
+  void reply() override {
+    const std::lock_guard lock(mutex_);
+    is_done_ = true;
+    changed_.notify_all();
+  }
+  void wait() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return is_done_; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_done_ = false;
+};
+
+http::Method method_of(std::string_view name) {
+  for (const auto method : {http::Method::get, http::Method::post, http::Method::put, http::Method::patch,
+                            http::Method::delete_, http::Method::head, http::Method::options}) {
+    if (http::name_of(method) == name) return method;
+  }
+  return http::Method::other;
+}
+
+const boost::json::value* first_error(const boost::json::value& body) {
+  const auto* object = body.if_object();
+  const auto* errors = object == nullptr ? nullptr : object->if_contains("errors");
+  const auto* list = errors == nullptr ? nullptr : errors->if_array();
+  return list == nullptr || list->empty() ? nullptr : &list->front();
+}
+
+}  // namespace
+
+int Answer::code() const {
+  const auto* error = first_error(body);
+  return error == nullptr ? 0 : static_cast<int>(error->at("code").as_int64());
+}
+
+std::string Answer::pointer() const {
+  const auto* error = first_error(body);
+  if (error == nullptr || !error->as_object().contains("source")) return {};
+  return std::string(error->at("source").at("pointer").as_string());
+}
+
+std::string Answer::header(std::string_view name) const {
+  const auto start = headers.find(std::string(name) + ": ");
+  if (start == std::string::npos) return {};
+  const auto value = start + name.size() + 2;
+  return headers.substr(value, headers.find("\r\n", value) - value);
+}
+
+TestPlatform::TestPlatform(sql::Dialect dialect)
+    : key_(crypto::Key::from_hex(std::string(64, '7'))), folder_(std::make_unique<test_support::TestFolder>()) {
+  logging::set_quiet(true);
+  app::Config config;
+  config.data = folder_->path();
+  config.public_url = "https://platform.example.com";
+  config.rate_limit = "off";
+  if (dialect == sql::Dialect::postgres) {
+    postgres_ = std::make_unique<test_support::PostgresDatabase>();
+    config.database = postgres_->url();
+  }
+  sql::migrate(app::database_options(config), app::all_migrations(), clock_.now());
+  const app::World world{clock_, random_, mail_, key_};
+  service_ = std::make_unique<app::Service>(config, world);
+}
+
+TestPlatform::~TestPlatform() = default;
+
+Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
+  const app::NewTenant wanted{name + " Partners", *EmailAddress::parse(name + "@example.com"), {}, "default", is_sandbox};
+  const auto made = service_->as_operator("test", [&](Call& call) { return app::onboard(*service_, call, wanted); });
+  return {made.tenant_id, made.unit_id, made.account_id, made.user_id, made.email, made.api_key.value_or("")};
+}
+
+Partner TestPlatform::add_user(const std::string& name) {
+  users::NewUser wanted;
+  wanted.email = *EmailAddress::parse(name + "@example.com");
+  Partner made;
+  service_->as_operator("test", [&](Call& call) {
+    const auto added = service_->users.add(call, wanted);
+    made.user_id = added.user.id;
+    made.email = added.user.email.text();
+    made.api_key = added.api_key.reveal();
+  });
+  return made;
+}
+
+Answer TestPlatform::call(
+    const std::string& method, const std::string& path, const Partner* who, const std::string& body,
+    const Headers& headers
+) {
+  const std::string target = path.starts_with("/platform/") ? path : "/client/v4" + path;
+  const auto question = target.find('?');
+  WaitingExchange exchange;
+  auto& request = exchange.request;
+  request.method = method_of(method);
+  request.method_name = method;
+  request.path = std::string_view(target).substr(0, question);
+  if (question != std::string::npos) request.query = std::string_view(target).substr(question + 1);
+  request.body = body;
+  request.ip = "127.0.0.1";
+  if (who != nullptr) {
+    request.headers.push_back({"X-Auth-Email", who->email});
+    request.headers.push_back({"X-Auth-Key", who->api_key});
+  }
+  for (const auto& [name, value] : headers) request.headers.push_back({name, value});
+  service_->pipeline.handle(exchange);
+  exchange.wait();
+  service_->database->end_turn();
+  Answer answer{exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
+  boost::system::error_code error;
+  answer.body = boost::json::parse(answer.text, error);
+  return answer;
+}
+
+void TestPlatform::advance(Duration by) {
+  clock_.advance(by);
+  run_jobs();
+}
+
+void TestPlatform::run_jobs() { service_->worker.run_due(clock_.now()); }
+
+}  // namespace test_service

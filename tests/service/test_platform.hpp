@@ -1,0 +1,82 @@
+#pragma once
+
+#include <boost/json/value.hpp>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/service.hpp"
+#include "support/databases.hpp"
+
+namespace test_service {
+
+struct Answer {
+  int status = 0;
+  boost::json::value body;
+  std::string text;
+  std::string headers;
+
+  // The number of the first error; 0 when there is none.
+  int code() const;
+  // The pointer of the first error.
+  std::string pointer() const;
+  std::string header(std::string_view name) const;
+};
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+// Keeps mail in a list.
+class MailList final : public mail::MailTransport {
+ public:
+  void deliver(const mail::Envelope& envelope) override { mails.push_back(envelope); }
+  std::deque<mail::Envelope> mails;
+};
+
+// A tenant and its admin, as the platform made them.
+struct Partner {
+  TenantId tenant_id;
+  UnitId unit_id;
+  AccountId account_id;
+  UserId user_id;
+  std::string email;
+  std::string api_key;
+};
+
+// The whole product on a new store, called in process.
+class TestPlatform {
+ public:
+  explicit TestPlatform(sql::Dialect dialect);
+  ~TestPlatform();
+
+  Partner add_partner(const std::string& name, bool is_sandbox = false);
+  // A user who is nobody's member yet.
+  Partner add_user(const std::string& name);
+
+  // Runs a request to its end. `who` null: no credentials.
+  Answer call(
+      const std::string& method, const std::string& path, const Partner* who,
+      const std::string& body = {}, const Headers& headers = {}
+  );
+
+  // Moves the clock and runs what is due.
+  void advance(Duration by);
+  // Runs the jobs that are due now: mail goes out.
+  void run_jobs();
+
+  app::Service& service() { return *service_; }
+  MailList& mail() { return mail_; }
+  ManualClock& clock() { return clock_; }
+
+ private:
+  ManualClock clock_{Timestamp{1'800'000'000'000'000}};
+  SeededRandom random_{7};
+  MailList mail_;
+  crypto::Key key_;
+  std::unique_ptr<test_support::TestFolder> folder_;
+  std::unique_ptr<test_support::PostgresDatabase> postgres_;
+  std::unique_ptr<app::Service> service_;
+};
+
+}  // namespace test_service

@@ -1,0 +1,276 @@
+#include "service/transcript.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "service/test_platform.hpp"
+
+namespace test_service {
+
+namespace {
+
+using boost::json::value;
+
+bool starts_request(const std::string& line) {
+  for (const auto* method : {"GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "OPTIONS "}) {
+    if (line.starts_with(method)) return true;
+  }
+  return false;
+}
+
+bool is_status(const std::string& line) {
+  return line.size() == 3 && line.find_first_not_of("0123456789") == std::string::npos;
+}
+
+class Runner {
+ public:
+  Runner(const std::filesystem::path& file, sql::Dialect dialect) : platform_(dialect) {
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) lines_.push_back(line);
+  }
+
+  std::vector<std::string> run() {
+    while (at_ < lines_.size() && problems_.empty()) step();
+    return problems_;
+  }
+
+ private:
+  void step() {
+    const auto line = lines_[at_];
+    if (line.empty() || line.starts_with("#")) {
+      ++at_;
+    } else if (starts_request(line)) {
+      request();
+    } else {
+      ++at_;
+      command(line);
+    }
+  }
+
+  void command(const std::string& line) {
+    std::istringstream words(line);
+    std::string first;
+    std::string second;
+    words >> first >> second;
+    if (first == "partner") return add_partner(second, false, words);
+    if (first == "sandbox") {
+      words >> second;
+      return add_partner(second, true, words);
+    }
+    if (first == "user") return bind_person(second, platform_.add_user(second));
+    if (first == "as") return choose(second);
+    if (first == "advance") return advance(std::stoll(second), words);
+    if (first == "mail") return take_mail(line);
+    if (first == "code") return bind_code(second);
+    if (first == "no" && second == "mail") return expect_no_mail();
+    if (first == "header") return expect_header(line.substr(7));
+    problem("unknown line: " + line);
+  }
+
+  void add_partner(const std::string& name, bool is_sandbox, std::istringstream& words) {
+    const auto partner = platform_.add_partner(name, is_sandbox);
+    bind_person(name, partner);
+    std::string word;
+    words >> word;  // with
+    while (words >> word) {
+      const auto equals = word.find('=');
+      platform_.service().as_operator("test", [&](Call& call) {
+        if (!platform_.service().tenants.set_entitlement(
+                call, partner.tenant_id, word.substr(0, equals), word.substr(equals + 1)
+            )) {
+          problem("no entitlement: " + word);
+        }
+      });
+    }
+  }
+
+  void bind_person(const std::string& name, const Partner& person) {
+    people_[name] = person;
+    bound_[name + ".user"] = std::string(person.user_id.text());
+    bound_[name + ".tenant"] = std::string(person.tenant_id.text());
+    bound_[name + ".unit"] = std::string(person.unit_id.text());
+    bound_[name + ".account"] = std::string(person.account_id.text());
+  }
+
+  void choose(const std::string& name) {
+    if (name != "nobody" && !people_.contains(name)) return problem("nobody is called " + name);
+    who_ = name == "nobody" ? nullptr : &people_[name];
+  }
+
+  void advance(std::int64_t amount, std::istringstream& words) {
+    std::string unit;
+    words >> unit;
+    std::int64_t seconds = amount;
+    if (unit.starts_with("minute")) seconds *= 60;
+    if (unit.starts_with("hour")) seconds *= 3600;
+    if (unit.starts_with("day")) seconds *= 86'400;
+    platform_.advance(std::chrono::seconds(seconds));
+  }
+
+  void take_mail(const std::string& line) {
+    platform_.run_jobs();
+    auto& mails = platform_.mail().mails;
+    const auto colon = line.find(": ");
+    const auto to = line.substr(8, colon - 8);
+    const auto words = line.substr(colon + 2);
+    if (mails.empty()) return problem("no mail: " + line);
+    mail_ = mails.front();
+    mails.pop_front();
+    const auto unfolded = unfold(mail_.message);
+    if (mail_.to != to) problem("mail went to " + mail_.to + ", not to " + to);
+    if (unfolded.find(words) == std::string::npos) problem("mail does not say: " + words);
+  }
+
+  void expect_no_mail() {
+    platform_.run_jobs();
+    if (!platform_.mail().mails.empty()) problem("there is a mail to " + platform_.mail().mails.front().to);
+  }
+
+  // Header lines that go on, and soft line breaks of quoted-printable.
+  static std::string unfold(const std::string& message) {
+    std::string text;
+    for (std::size_t i = 0; i < message.size(); ++i) {
+      if (message.compare(i, 3, "=\r\n") == 0) {
+        i += 2;
+      } else if (message.compare(i, 3, "\r\n ") == 0) {
+        i += 1;
+      } else if (message.compare(i, 3, "=3D") == 0) {
+        text += '=';
+        i += 2;
+      } else {
+        text += message[i];
+      }
+    }
+    return text;
+  }
+
+  void bind_code(const std::string& placeholder) {
+    const auto text = unfold(mail_.message);
+    const auto at = text.find("?code=");
+    if (at == std::string::npos) return problem("the mail has no link with a code");
+    bound_[placeholder.substr(2, placeholder.size() - 4)] = text.substr(at + 6, 64);
+  }
+
+  void expect_header(const std::string& rest) {
+    const auto colon = rest.find(": ");
+    const auto found = answer_.header(rest.substr(0, colon));
+    if (found != filled(rest.substr(colon + 2))) problem("header " + rest + " is: " + found);
+  }
+
+  std::string filled(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text.compare(i, 2, "{{") != 0) {
+        out += text[i];
+        continue;
+      }
+      const auto end = text.find("}}", i);
+      const auto name = text.substr(i + 2, end - i - 2);
+      if (!bound_.contains(name)) problem("nothing is bound to " + name);
+      out += bound_[name];
+      i = end + 1;
+    }
+    return out;
+  }
+
+  void request() {
+    request_line_ = at_ + 1;
+    const auto line = filled(lines_[at_++]);
+    const auto space = line.find(' ');
+    Headers headers;
+    std::string body;
+    for (; at_ < lines_.size() && !lines_[at_].empty(); ++at_) {
+      const auto& next = lines_[at_];
+      const auto colon = next.find(": ");
+      const bool is_header = body.empty() && !next.starts_with("{") && !next.starts_with("[") && colon != std::string::npos;
+      if (is_header) {
+        headers.emplace_back(next.substr(0, colon), filled(next.substr(colon + 2)));
+      } else {
+        body += filled(next) + "\n";
+      }
+    }
+    answer_ = platform_.call(line.substr(0, space), line.substr(space + 1), who_, body, headers);
+    while (at_ < lines_.size() && lines_[at_].empty()) ++at_;
+    if (at_ >= lines_.size() || !is_status(lines_[at_])) return problem("a status is expected after " + line);
+    expect_answer(std::stoi(lines_[at_++]));
+  }
+
+  void expect_answer(int status) {
+    std::string expected;
+    for (; at_ < lines_.size() && !lines_[at_].empty() && !lines_[at_].starts_with("header "); ++at_) {
+      expected += lines_[at_] + "\n";
+    }
+    if (answer_.status != status) {
+      return problem("status " + std::to_string(answer_.status) + " instead of " + std::to_string(status) + ": " + answer_.text);
+    }
+    if (expected.empty()) return;
+    boost::system::error_code error;
+    const auto wanted = boost::json::parse(expected, error);
+    if (error) return problem("the expected answer is no JSON: " + expected);
+    compare(wanted, answer_.body, "");
+  }
+
+  void compare(const value& wanted, const value& found, const std::string& where) {
+    if (wanted.is_string() && is_placeholder(wanted.as_string())) {
+      return bind(wanted.as_string(), found, where);
+    }
+    if (wanted.is_object() && found.is_object()) {
+      for (const auto& [key, member] : wanted.as_object()) {
+        const auto* other = found.as_object().if_contains(key);
+        const auto place = where + "/" + std::string(key);
+        if (other == nullptr) {
+          problem(place + " is missing in " + answer_.text);
+        } else {
+          compare(member, *other, place);
+        }
+      }
+    } else if (wanted.is_array() && found.is_array() && wanted.as_array().size() == found.as_array().size()) {
+      for (std::size_t i = 0; i < wanted.as_array().size(); ++i) {
+        compare(wanted.as_array()[i], found.as_array()[i], where + "/" + std::to_string(i));
+      }
+    } else if (wanted != found) {
+      problem(where + " is " + serialize(found) + " instead of " + serialize(wanted) + " in " + answer_.text);
+    }
+  }
+
+  static bool is_placeholder(std::string_view text) {
+    return text.starts_with("{{") && text.ends_with("}}");
+  }
+
+  void bind(std::string_view placeholder, const value& found, const std::string& where) {
+    const std::string name(placeholder.substr(2, placeholder.size() - 4));
+    if (name == "*") return;
+    const auto text = found.is_string() ? std::string(found.as_string()) : serialize(found);
+    const auto known = bound_.find(name);
+    if (known == bound_.end()) {
+      bound_[name] = text;
+    } else if (known->second != text) {
+      problem(where + " is " + text + " instead of " + known->second + " (" + name + ")");
+    }
+  }
+
+  void problem(const std::string& sentence) {
+    problems_.push_back("line " + std::to_string(request_line_) + ": " + sentence);
+  }
+
+  TestPlatform platform_;
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+  std::size_t request_line_ = 0;
+  std::map<std::string, Partner> people_;
+  std::map<std::string, std::string> bound_;
+  const Partner* who_ = nullptr;
+  Answer answer_;
+  mail::Envelope mail_;
+  std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<std::string> run_transcript(const std::filesystem::path& file, sql::Dialect dialect) {
+  return Runner(file, dialect).run();
+}
+
+}  // namespace test_service
