@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -84,25 +85,25 @@ class Worker {
 
   void insert(std::string_view name, Runner runner);
   void loop();
-  void wait();
   void turn();
+  void wait();
   bool is_stopping();
-  bool is_due(Timestamp now);
+  void keep_schedule(Timestamp now);
   bool run_next(Timestamp now);
   void run(const Job& job, Timestamp now);
-  void run_inside(const Job& job, const Runner& runner, Timestamp now);
-  void finish(sql::Transaction& tx, const Job& job, Timestamp now);
+  void run_inside(sql::Transaction& tx, const Job& job, const Runner& runner, Timestamp now);
   void put_back(const Job& job, const std::string& error, Timestamp now);
-  void keep_schedule(Timestamp now);
 
   WorkerParts parts_;
   std::map<std::string, Runner, std::less<>> runners_;
   std::optional<Timestamp> schedule_kept_at_;
+  std::optional<Timestamp> next_at_;
   std::thread thread_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool is_stopping_ = false;
-  std::uint64_t seen_ = 0;
+  bool is_awake_ = false;
+  std::atomic<std::uint64_t> seen_{0};
 };
 
 }  // namespace jobs
