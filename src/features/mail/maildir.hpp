@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <string>
 
@@ -18,12 +17,11 @@ class Maildir final : public MailTransport {
   void deliver(const Envelope& envelope) override;
 
  private:
-  std::string next_name();
+  std::string next_name() const;
 
   std::filesystem::path folder_;
   Clock& clock_;
   std::string host_;
-  std::atomic<unsigned> count_{0};
 };
 
 }  // namespace mail
