@@ -5,6 +5,15 @@ CREATE TABLE counters (
   value BIGINT NOT NULL
 );
 
+-- Lengths of the runs into which ranked lists are cut (src/sql/ranks.hpp).
+CREATE TABLE ranks (
+  list TEXT NOT NULL,
+  first_key TEXT NOT NULL,
+  first_id TEXT NOT NULL,
+  length BIGINT NOT NULL,
+  PRIMARY KEY (list, first_key, first_id)
+);
+
 -- One row for each call that changed something.
 CREATE TABLE calls (
   seq BIGINT PRIMARY KEY,

@@ -9,16 +9,25 @@
 
 namespace sql {
 
+// An order in which the rows of a group are listed: accounts of a tenant_id by name_key. Needs an
+// index on (group, order, id).
+struct Ranking {
+  std::string_view group;
+  std::string_view order;
+};
+
 // Which table holds a described struct. Specialised beside the struct:
 //
 //   template <>
 //   struct sql::Table<accounts::Account> {
 //     static constexpr std::string_view name = "accounts";
-//     static constexpr std::string_view counted_by[] = {"tenant_id"};   // optional
+//     static constexpr std::string_view counted_by[] = {"tenant_id"};         // optional
+//     static constexpr sql::Ranking ranked_by[] = {{"tenant_id", "name_key"}};  // optional
 //   };
 //
 // The key is the column `id` unless `key` names another. `counted_by`: columns for each of whose
-// values Transaction::count answers at once. `account` and `tenant` name the columns that say whose
+// values Transaction::count answers at once. `ranked_by`: orders whose pages Transaction::start_at
+// finds at once. `account` and `tenant` name the columns that say whose
 // the row is (default `account_id`, `tenant_id`, where there are such); the audit log goes by them.
 template <class Row>
 struct Table;

@@ -8,6 +8,7 @@
 #include "kernel/check.hpp"
 #include "sql/changes.hpp"
 #include "sql/connection.hpp"
+#include "sql/ranks.hpp"
 #include "sql/snapshot_memory.hpp"
 #include "sql/table.hpp"
 
@@ -106,6 +107,12 @@ class Transaction {
   template <class Row, class T>
   std::int64_t count(std::string_view column, const T& value) {
     return counted(Table<Row>::name, column, to_value(value));
+  }
+
+  // Where the rows from `position` on begin, in a `ranked_by` order of a group.
+  template <class Row, class T>
+  PageStart start_at(const Ranking& ranking, const T& group, std::int64_t position) {
+    return ranks::start_at(*this, Table<Row>::name, ranking, to_value(group).text(), position);
   }
 
   // What `compute` gives, computed once for all reads of the same snapshot where that is possible.
@@ -221,6 +228,7 @@ class Transaction {
     if (before != nullptr) change.before.text = json::to_text(*before);
     if (after != nullptr) change.after.text = json::to_text(*after);
     count_row(before, after);
+    rank_row(before, after, change.row_key);
     changes_.push_back(std::move(change));
   }
 
@@ -240,10 +248,41 @@ class Transaction {
             add_to_count(Table<Row>::name, column, to_value(value), by);
           });
         };
+        if (before != nullptr && after != nullptr &&
+            member_text(*before, column) == member_text(*after, column)) {
+          continue;
+        }
         if (before != nullptr) add(*before, -1);
         if (after != nullptr) add(*after, 1);
       }
     }
+  }
+
+  template <class Row>
+  void rank_row(const Row* before, const Row* after, const std::string& id) {
+    if constexpr (requires { Table<Row>::ranked_by; }) {
+      if (dialect() != Dialect::sqlite) return;
+      for (const auto& ranking : Table<Row>::ranked_by) {
+        const auto group_of = [&](const Row& row) { return member_text(row, ranking.group); };
+        const auto key_of = [&](const Row& row) { return member_text(row, ranking.order); };
+        const bool is_same = before != nullptr && after != nullptr &&
+                             group_of(*before) == group_of(*after) && key_of(*before) == key_of(*after);
+        if (is_same) continue;
+        if (before != nullptr) {
+          ranks::remove(*this, {Table<Row>::name, ranking, group_of(*before), key_of(*before), id});
+        }
+        if (after != nullptr) {
+          ranks::add(*this, {Table<Row>::name, ranking, group_of(*after), key_of(*after), id});
+        }
+      }
+    }
+  }
+
+  template <class Row>
+  static std::string member_text(const Row& row, std::string_view name) {
+    std::string text;
+    detail::with_member(row, name, [&](const auto& value) { text = to_value(value).text(); });
+    return text;
   }
 
   void add_to_count(

@@ -117,4 +117,6 @@ struct sql::Table<accounts::Account> {
   static constexpr std::string_view name = "accounts";
   static constexpr std::string_view account = "id";
   static constexpr std::string_view counted_by[] = {"tenant_id", "unit_id"};
+  static constexpr Ranking ranked_by[] = {
+      {"tenant_id", "id"}, {"tenant_id", "name_key"}, {"tenant_id", "type"}};
 };

@@ -1,5 +1,7 @@
 #include "accounts/store.hpp"
 
+#include <algorithm>
+
 namespace accounts::store {
 
 namespace {
@@ -12,66 +14,39 @@ constexpr sql::Text select_account = R"(
   FROM accounts WHERE id = :id
 )";
 
-// The page is found in the index alone; only its rows are read.
-constexpr sql::Text select_of_tenant_by_id_asc = R"(
+// The page is found in the index alone, from a start that the ranks know; only its rows are read.
+constexpr sql::Text select_of_tenant_by_id = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
          created_at
   FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY id ASC LIMIT :limit OFFSET :offset
-  ) ORDER BY id ASC
+    SELECT id FROM accounts
+    WHERE tenant_id = :tenant_id AND (id, id) >= (:first_key, :first_id)
+    ORDER BY id LIMIT :limit OFFSET :offset
+  ) ORDER BY id
 )";
-constexpr sql::Text select_of_tenant_by_id_desc = R"(
+constexpr sql::Text select_of_tenant_by_name = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
          created_at
   FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY id DESC LIMIT :limit OFFSET :offset
-  ) ORDER BY id DESC
+    SELECT id FROM accounts
+    WHERE tenant_id = :tenant_id AND (name_key, id) >= (:first_key, :first_id)
+    ORDER BY name_key, id LIMIT :limit OFFSET :offset
+  ) ORDER BY name_key, id
 )";
-constexpr sql::Text select_of_tenant_by_name_asc = R"(
+constexpr sql::Text select_of_tenant_by_type = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
          created_at
   FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY name_key ASC, id ASC LIMIT :limit OFFSET :offset
-  ) ORDER BY name_key ASC, id ASC
-)";
-constexpr sql::Text select_of_tenant_by_name_desc = R"(
-  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
-         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
-         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
-         created_at
-  FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY name_key DESC, id DESC LIMIT :limit OFFSET :offset
-  ) ORDER BY name_key DESC, id DESC
-)";
-constexpr sql::Text select_of_tenant_by_type_asc = R"(
-  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
-         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
-         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
-         created_at
-  FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY type ASC, id ASC LIMIT :limit OFFSET :offset
-  ) ORDER BY type ASC, id ASC
-)";
-constexpr sql::Text select_of_tenant_by_type_desc = R"(
-  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
-         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
-         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
-         created_at
-  FROM accounts WHERE id IN (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY type DESC, id DESC LIMIT :limit OFFSET :offset
-  ) ORDER BY type DESC, id DESC
+    SELECT id FROM accounts
+    WHERE tenant_id = :tenant_id AND (type, id) >= (:first_key, :first_id)
+    ORDER BY type, id LIMIT :limit OFFSET :offset
+  ) ORDER BY type, id
 )";
 constexpr sql::Text select_matching_of_tenant_asc = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
@@ -152,19 +127,43 @@ constexpr sql::Text select_tenant_of_deleted = R"(
   WHERE account_id = :account_id AND table_name = 'accounts' ORDER BY seq DESC LIMIT 1
 )";
 
-const sql::Text& page_of_tenant(TenantAccountOrder order, Direction direction) {
-  const bool is_up = direction == Direction::asc;
+struct Order {
+  sql::Ranking ranking;
+  const sql::Text& select;
+};
+
+Order order_of(TenantAccountOrder order) {
   switch (order) {
-    case TenantAccountOrder::name:
-      return is_up ? select_of_tenant_by_name_asc : select_of_tenant_by_name_desc;
-    case TenantAccountOrder::type:
-      return is_up ? select_of_tenant_by_type_asc : select_of_tenant_by_type_desc;
+    case TenantAccountOrder::name: return {{"tenant_id", "name_key"}, select_of_tenant_by_name};
+    case TenantAccountOrder::type: return {{"tenant_id", "type"}, select_of_tenant_by_type};
     // Ids are in the order of creation.
     case TenantAccountOrder::created_on:
     case TenantAccountOrder::settings:
     case TenantAccountOrder::id: break;
   }
-  return is_up ? select_of_tenant_by_id_asc : select_of_tenant_by_id_desc;
+  return {{"tenant_id", "id"}, select_of_tenant_by_id};
+}
+
+// Without a search: the count is known and any page is found at once. Descending pages are
+// ascending ones from the other end.
+Page<Account> list_all(sql::Transaction& tx, const TenantList& wanted) {
+  Page<Account> page{{}, wanted.page, tx.count<Account>("tenant_id", wanted.tenant_id)};
+  const bool is_down = wanted.direction == Direction::desc;
+  const auto left = page.total_count - wanted.page.offset();
+  const auto limit = std::min(wanted.page.per_page, left);
+  if (limit <= 0) return page;
+  const auto order = order_of(wanted.order);
+  const auto position = is_down ? left - limit : wanted.page.offset();
+  const auto start = tx.start_at<Account>(order.ranking, wanted.tenant_id, position);
+  page.items = tx.rows<Account>(
+      order.select, {{"tenant_id", wanted.tenant_id},
+                     {"first_key", start.first_key},
+                     {"first_id", start.first_id},
+                     {"limit", limit},
+                     {"offset", start.offset}}
+  );
+  if (is_down) std::reverse(page.items.begin(), page.items.end());
+  return page;
 }
 
 }  // namespace
@@ -174,17 +173,10 @@ std::optional<Account> find(sql::Transaction& tx, const AccountId& id) {
 }
 
 Page<Account> list(sql::Transaction& tx, const TenantList& wanted) {
+  if (!wanted.contains) return list_all(tx, wanted);
   Page<Account> page{{}, wanted.page, 0};
   const auto limit = wanted.page.per_page;
   const auto offset = wanted.page.offset();
-  if (!wanted.contains) {
-    page.total_count = tx.count<Account>("tenant_id", wanted.tenant_id);
-    page.items = tx.rows<Account>(
-        page_of_tenant(wanted.order, wanted.direction),
-        {{"tenant_id", wanted.tenant_id}, {"limit", limit}, {"offset", offset}}
-    );
-    return page;
-  }
   const auto& select = wanted.direction == Direction::asc ? select_matching_of_tenant_asc
                                                           : select_matching_of_tenant_desc;
   page.items = tx.rows<Account>(
