@@ -3,6 +3,7 @@
 
 #include "app/command_line.hpp"
 #include "app/config.hpp"
+#include "net/listener.hpp"
 #include "sql/connection.hpp"
 
 int main(int argc, char** argv) {

@@ -25,6 +25,7 @@ class Exchange : public sql::Work {
   // Sends the response; called once per request, on any thread.
   virtual void reply() = 0;
 
+  // For the pipeline: the exchange is the work that the database runs.
   bool run(sql::Transaction& tx) final;
   void done() final;
   void failed(const std::exception& error) final;

@@ -2,6 +2,7 @@
 
 #include "http/authenticator.hpp"
 #include "http/exchange.hpp"
+#include "http/handler.hpp"
 #include "http/idempotency.hpp"
 #include "http/metrics.hpp"
 #include "http/rate_limit.hpp"
@@ -28,22 +29,16 @@ struct PipelineParts {
 };
 
 // The life of a request.
-class Pipeline {
+class Pipeline final : public Handler {
  public:
   explicit Pipeline(const PipelineParts& parts);
 
-  // Starts the exchange, whose request is complete; it is replied to once, now or later, on any
-  // thread, and must live until then.
-  void handle(Exchange& exchange);
-
-  // The limit of a body, known once the head is read.
-  std::size_t body_max(Method method, std::string_view path) const;
-
-  // For what the listener itself refuses (too large, not HTTP).
-  void refuse_early(Exchange& exchange, const ErrorCode& code);
+  void handle(Exchange& exchange) override;
+  std::size_t body_max(Method method, std::string_view path) const override;
+  void refuse_early(Exchange& exchange, const ErrorCode& code) override;
+  void end_turn() override { parts_.database.end_turn(); }
 
   Metrics& metrics() { return metrics_; }
-  sql::Database& database() { return parts_.database; }
 
  private:
   friend class Exchange;
