@@ -9,8 +9,8 @@
 
 namespace jobs {
 
-// Jobs that come again. Each period is one row, whose key is `name@start of the period`: however
-// many nodes there are, it is run once. Periods that passed while nobody worked are not made up for.
+// Jobs that come again. Each period is one row, whose key is `name@start of the period`: it is run
+// once, however many nodes there are. Periods that passed unseen are not made up for.
 class Schedule {
  public:
   // Periods are counted from 1970-01-01T00:00:00Z.

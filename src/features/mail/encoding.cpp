@@ -87,6 +87,8 @@ std::string with_crlf(std::string_view text) {
 
 }  // namespace
 
+bool is_control(char c) { return byte_of(c) < 0x20 || byte_of(c) == 0x7f; }
+
 Encoding encoding_for(std::string_view body) {
   if (travels_as_it_is(body)) return Encoding::seven_bit;
   const auto escapes = std::count_if(body.begin(), body.end(), [](char c) {

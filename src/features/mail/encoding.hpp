@@ -16,6 +16,9 @@ std::string_view name_of(Encoding encoding);
 // With CRLF line ends.
 std::string encoded(std::string_view body, Encoding encoding);
 
+// Line breaks, tabs and the like.
+bool is_control(char c);
+
 // On one line.
 std::string base64(std::string_view bytes);
 

@@ -15,7 +15,14 @@ constexpr std::size_t id_bytes = 16;
 }  // namespace
 
 Mail::Mail(Settings settings, const crypto::Key& key, MailTransport& transport)
-    : settings_(std::move(settings)), key_(key), transport_(transport) {}
+    : settings_(std::move(settings)), key_(key), transport_(transport) {
+  while (settings_.public_url.ends_with('/')) settings_.public_url.pop_back();
+  // A setting that cannot be in a header is told now, not with the first letter.
+  Message trial;
+  trial.from_name = settings_.brand;
+  trial.from = trial.to = settings_.from;
+  static_cast<void>(render(trial));
+}
 
 void Mail::send(Call& call, const Letter& letter) {
   auto values = letter.values;

@@ -48,6 +48,27 @@ class File {
   int file_;
 };
 
+// Takes along what was written only in part.
+class Unfinished {
+ public:
+  explicit Unfinished(std::filesystem::path path) : path_(std::move(path)) {}
+  ~Unfinished() { ::unlink(path_.c_str()); }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+
+  void write(std::string_view text) const {
+    const File file(path_, O_WRONLY | O_CREAT | O_EXCL);
+    file.write(text);
+    file.sync();
+  }
+  void rename_to(const std::filesystem::path& path) const {
+    if (::rename(path_.c_str(), path.c_str()) != 0) fail(path);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
 void make_folder(const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), folder_mode) != 0 && errno != EEXIST) fail(folder);
 }
@@ -82,14 +103,9 @@ Maildir::Maildir(std::filesystem::path folder, Clock& clock)
 
 void Maildir::deliver(const Envelope& envelope) {
   const auto name = next_name();
-  const auto unfinished = folder_ / "tmp" / name;
-  {
-    const File file(unfinished, O_WRONLY | O_CREAT | O_EXCL);
-    file.write(with_lf(envelope.message));
-    file.sync();
-  }
-  const auto finished = folder_ / "new" / name;
-  if (::rename(unfinished.c_str(), finished.c_str()) != 0) fail(finished);
+  const Unfinished message(folder_ / "tmp" / name);
+  message.write(with_lf(envelope.message));
+  message.rename_to(folder_ / "new" / name);
   File(folder_ / "new", O_RDONLY | O_DIRECTORY).sync();
 }
 

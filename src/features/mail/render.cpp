@@ -20,11 +20,6 @@ constexpr std::size_t line_max = 998;
 // `=?UTF-8?B?` and `?=`.
 constexpr std::size_t word_frame = 12;
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7f;
-}
-
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
 
 void refuse_controls(std::string_view value) {
@@ -42,14 +37,14 @@ bool is_plain(std::string_view value) {
          (value.empty() || (value.front() != ' ' && value.back() != ' '));
 }
 
-// The longest word decides whether folding at spaces keeps every line short enough.
-bool has_long_word(std::string_view value) {
-  std::size_t width = 0;
+// Whether folding at spaces keeps every line short enough; the first word stays beside the name.
+bool fits_when_folded(std::size_t used, std::string_view value) {
+  auto width = used;
   for (const char c : value) {
-    width = c == ' ' ? 0 : width + 1;
-    if (width + 1 > line_aim) return true;
+    width = c == ' ' ? 1 : width + 1;
+    if (width > line_aim) return false;
   }
-  return false;
+  return true;
 }
 
 std::string folded(std::string line, std::string_view value) {
@@ -110,13 +105,14 @@ const std::string& checked(const std::string& address) {
 std::string from_header(const Message& message) {
   const auto& name = message.from_name;
   const auto address = fmt::format("<{}>", checked(message.from));
+  if (name.empty()) return structured("From", address);
   refuse_controls(name);
   std::string line = "From: ";
-  const bool is_short = name.size() < line_aim / 2;
-  if (!name.empty())
-    line += is_plain(name) && is_short ? quoted(name) : encoded_words(name, line.size());
+  const auto plain = quoted(name);
+  const bool fits = line.size() + plain.size() <= line_aim;
+  line += is_plain(name) && fits ? plain : encoded_words(name, line.size());
   const auto width = line.size() - (line.rfind('\n') + 1);
-  if (!name.empty()) line += width + 1 + address.size() > line_aim ? fold : " ";
+  line += width + 1 + address.size() > line_aim ? fold : " ";
   return line + address + std::string(line_end);
 }
 
@@ -135,11 +131,10 @@ std::string_view domain_of(std::string_view address) {
 
 std::string header(std::string_view name, std::string_view value) {
   refuse_controls(value);
-  auto line = fmt::format("{}:", name);
-  if (is_plain(value) && !has_long_word(value)) {
-    line = folded(std::move(line), fmt::format(" {}", value));
+  auto line = fmt::format("{}: ", name);
+  if (is_plain(value) && fits_when_folded(line.size(), value)) {
+    line = folded(std::move(line), value);
   } else {
-    line += ' ';
     line += encoded_words(value, line.size());
   }
   return line += line_end;

@@ -1,6 +1,7 @@
 #include "mail/template.hpp"
 
 #include "kernel/check.hpp"
+#include "mail/encoding.hpp"
 
 namespace mail {
 
@@ -22,11 +23,6 @@ void put_escaped(std::string& out, char c) {
     case '\'': out += "&#39;"; break;
     default: out += c;
   }
-}
-
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7f;
 }
 
 std::string fill(std::string_view text, const Values& values, Put put) {
