@@ -51,7 +51,8 @@ Pipeline::Pipeline(const PipelineParts& parts)
     : parts_(parts), idempotency_(parts.key), rate_limiter_(parts.rate_limit) {}
 
 std::size_t Pipeline::body_max(Method method, std::string_view path) const {
-  const auto match = parts_.router.match(method, path);
+  Match match;
+  parts_.router.match(method, path, match);
   return match.route == nullptr ? RouteOptions{}.body_max : match.route->body_max;
 }
 
@@ -66,10 +67,14 @@ void Pipeline::handle(Exchange& exchange) {
   exchange.is_admitted_ = false;
   exchange.error_code_ = 0;
   exchange.caller_ = {};
-  exchange.origin_ = {
-      parts_.ids.random_hex(8) + "-TND", request.ip, std::string(request.header("User-Agent")),
-      std::string(request.method_name), std::string(request.path)};
-  exchange.match_ = parts_.router.match(request.method, request.path);
+  auto& origin = exchange.origin_;
+  origin.request_id = parts_.ids.random_hex(8);
+  origin.request_id += "-TND";
+  origin.ip.assign(request.ip);
+  origin.user_agent.assign(request.header("User-Agent"));
+  origin.method.assign(request.method_name);
+  origin.uri.assign(request.path);
+  parts_.router.match(request.method, request.path, exchange.match_);
   const auto* route = exchange.match_.route;
   if (route == nullptr) {
     refuse(exchange, unknown_route(exchange.match_, request));

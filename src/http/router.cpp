@@ -53,14 +53,16 @@ void Router::add(std::unique_ptr<Route> route) {
     node = child.get();
   }
   route->index = routes_.size();
+  route->parameter_names = parameter_names(route->path);
   CHECK(node->routes.emplace(route->method, route.get()).second);
   routes_.push_back(std::move(route));
 }
 
-Match Router::match(Method method, std::string_view path) const {
+void Router::match(Method method, std::string_view path, Match& match) const {
   if (method == Method::head) method = Method::get;
-  Match match;
-  std::vector<std::string> values;
+  match.route = nullptr;
+  match.path_is_known = false;
+  std::size_t count = 0;
   const auto* node = root_.get();
   for (auto segment = next_segment(path); !segment.empty(); segment = next_segment(path)) {
     const auto word = node->words.find(segment);
@@ -68,18 +70,21 @@ Match Router::match(Method method, std::string_view path) const {
       node = word->second.get();
     } else if (node->parameter) {
       node = node->parameter.get();
-      values.push_back(percent_decoded(segment));
+      if (match.values.size() == count) match.values.emplace_back();
+      match.values[count++].value = percent_decoded(segment);
     } else {
-      return match;
+      return;
     }
   }
+  match.values.resize(count);
   match.path_is_known = !node->routes.empty();
   const auto found = node->routes.find(method);
-  if (found == node->routes.end()) return match;
+  if (found == node->routes.end()) return;
   match.route = found->second;
-  const auto names = parameter_names(match.route->path);
-  for (std::size_t i = 0; i < names.size(); ++i) match.values.push_back({names[i], values[i]});
-  return match;
+  // A word of one route may stand where another has a parameter.
+  const auto& names = match.route->parameter_names;
+  CHECK(names.size() == count);
+  for (std::size_t i = 0; i < count; ++i) match.values[i].name = names[i];
 }
 
 }  // namespace http

@@ -42,7 +42,8 @@ struct Route {
   std::function<void(const Request&, std::any& prepared)> prepare;
   std::function<void(const Invocation&)> invoke;
   std::function<void(openapi::Operation&)> describe;
-  std::size_t index = 0;  // in the table
+  std::size_t index = 0;                          // in the table
+  std::vector<std::string_view> parameter_names;  // of the path, in order
 
   sql::Mode mode_of(const Request& request) const;
   bool writes() const { return mode == sql::Mode::write; }
@@ -78,7 +79,8 @@ class Router {
       RouteOptions options = {}
   );
 
-  Match match(Method method, std::string_view path) const;
+  // Fills `match`, whose memory is used again.
+  void match(Method method, std::string_view path, Match& match) const;
 
   const std::vector<std::unique_ptr<Route>>& routes() const { return routes_; }
 

@@ -70,11 +70,11 @@ std::string_view view(std::span<const unsigned char> bytes) {
 
 std::string hex(std::span<const unsigned char> bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(bytes.size() * 2);
+  std::string text(bytes.size() * 2, '0');
+  char* out = text.data();
   for (const auto byte : bytes) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
+    *out++ = digits[byte >> 4U];
+    *out++ = digits[byte & 15U];
   }
   return text;
 }

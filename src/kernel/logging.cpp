@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 
 #include "kernel/clock.hpp"
@@ -34,9 +36,41 @@ Block& block() {
   return instance;
 }
 
+// Only the fraction is new within a second.
+void put_now(std::string& out) {
+  constexpr std::int64_t second_us = 1'000'000;
+  thread_local std::int64_t second = -1;
+  thread_local std::string seconds;
+  SystemClock clock;
+  const auto now = clock.now();
+  if (now.us / second_us != second) {
+    second = now.us / second_us;
+    seconds = now.text_in_seconds();
+    seconds.back() = '.';
+  }
+  out += seconds;
+  auto fraction = now.us % second_us;
+  std::array<char, 6> digits{};
+  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, fraction /= 10) {
+    *digit = static_cast<char>('0' + fraction % 10);
+  }
+  out.append(digits.data(), digits.size());
+  out += 'Z';
+}
+
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte != 0x7f && c != '"' && c != '\\';
+}
+
 void put_text(std::string& out, std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef";
   out += '"';
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    out += text;
+    out += '"';
+    return;
+  }
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
@@ -54,9 +88,8 @@ void put_text(std::string& out, std::string_view text) {
 }
 
 void put_line(std::string& out, std::string_view level, std::string_view event, Fields fields) {
-  SystemClock clock;
   out += R"({"at":")";
-  out += clock.now().text();
+  put_now(out);
   out += R"(","level":")";
   out += level;
   out += R"(","event":")";
