@@ -117,7 +117,7 @@ TEST(Encoding, the_chosen_one_brings_the_body_back_on_lines_that_any_server_take
     RC_ASSERT(decoded(text, encoding) == body);
     RC_ASSERT(longest_line(text) <= (encoding == Encoding::seven_bit ? 998U : 76U));
     RC_ASSERT(!has_lone_line_break(text));
-    for (const char c : text) RC_ASSERT(c > '\0' && c < '\x7f');
+    RC_ASSERT(std::all_of(text.begin(), text.end(), [](char c) { return c > '\0' && c < '\x7f'; }));
   }));
 }
 
