@@ -8,6 +8,7 @@
 #include "migrations_embedded.hpp"
 #include "tenants/routes.hpp"
 #include "users/routes.hpp"
+#include "zones/routes.hpp"
 
 namespace app {
 
@@ -31,6 +32,10 @@ mail::Settings mail_settings(const Config& config) {
   settings.brand = config.brand;
   settings.public_url = config.public_url;
   return settings;
+}
+
+zones::ZonesOptions zones_options(const Config& config) {
+  return {config.ns_domain, config.cname_suffix, {}, nullptr};
 }
 
 }  // namespace
@@ -64,7 +69,7 @@ Service::Service(const Config& settings, const World& outside)
       database(sql::open_database(database_options(config))), jobs(world.clock),
       worker({*database, jobs, schedule, world.clock, ids}),
       mail(mail_settings(config), world.key, world.mail), users(world.key), tenants(users),
-      accounts(tenants), access(tenants, accounts), authenticator(users),
+      accounts(tenants), access(tenants, accounts), zones(accounts, tenants, access, zones_options(config)), authenticator(users),
       pipeline({*database, router, authenticator, access, jobs, world.clock, ids, world.key,
                 rate_limit(config.rate_limit)}) {
   add_routes();
@@ -81,6 +86,7 @@ void Service::add_routes() {
   users::add_routes(router, users);
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
+  zones::add_routes(router, zones);
   audit::add_routes(router, audit);
   router.add(http::get, "/openapi.json", anyone, documents, &Documents::published);
   router.add(http::get, "/platform/v1/openapi.json", anyone, documents, &Documents::own);
@@ -92,12 +98,38 @@ void Service::add_jobs() {
     http::Idempotency::forget_old(call.tx, call.now, answers_forgotten_at_once);
   });
   schedule.every(std::chrono::minutes(1), "stored_answers.forget");
+  worker.add("zones.sweep", zones, &zones::Zones::sweep);
+  schedule.every(std::chrono::minutes(1), "zones.sweep");
+}
+
+// How far a sandbox is ahead: of the tenant that the job names, or of its account's.
+Duration Service::clock_ahead(sql::Transaction& tx, const jobs::Owner& owner) {
+  const Caller caller{Credential::system, {}, {}};
+  const Origin origin;
+  Call call{caller, origin, world.clock.now(), tx, ids, jobs};
+  auto tenant_id = owner.tenant_id;
+  if (!tenant_id && owner.account_id) {
+    const auto account = accounts.find(call, *owner.account_id);
+    if (account) tenant_id = account->tenant_id;
+  }
+  const auto tenant = tenant_id ? tenants.find(call, *tenant_id) : std::nullopt;
+  return Duration(tenant ? tenant->clock_offset_us : 0);
 }
 
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
+  jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
+    return clock_ahead(tx, owner);
+  };
+  tenants.on_clock_advanced = [this](Call& call, const TenantId& tenant_id, Duration by) {
+    jobs.advance(call, {{}, tenant_id}, by);
+  };
+  pipeline.on_committed = [this] { worker.wake(); };
   users.organizations_of = [](Call&, const UserId&) { return std::vector<users::UserOrganization>(); };
-  accounts.on_deleted([this](Call& call, const accounts::Account& account) { jobs.remove_all(call, account.id); });
+  accounts.on_deleted([this](Call& call, const accounts::Account& account) {
+    zones.remove_all(call, account.id);
+    jobs.remove_all(call, account.id);
+  });
 }
 
 }  // namespace app

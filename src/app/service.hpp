@@ -16,6 +16,7 @@
 #include "tenants/tenants.hpp"
 #include "users/authenticator.hpp"
 #include "users/users.hpp"
+#include "zones/zones.hpp"
 
 namespace app {
 
@@ -82,6 +83,7 @@ struct Service {
   tenants::Tenants tenants;
   accounts::Accounts accounts;
   accounts::AccessControl access;
+  zones::Zones zones;
   audit::Audit audit;
 
   users::KeyAuthenticator authenticator;
@@ -93,6 +95,7 @@ struct Service {
   void add_routes();
   void add_jobs();
   void connect();
+  Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);
 };
 
 }  // namespace app

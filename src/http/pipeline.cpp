@@ -232,6 +232,7 @@ void Pipeline::finish(Exchange& exchange) {
        {"ip", exchange.request.ip},
        {"duration_us", std::int64_t{duration.count() / 1000}}}
   );
+  if (route != nullptr && route->writes() && !exchange.is_refused_) on_committed();
   exchange.reply();
 }
 

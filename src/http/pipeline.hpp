@@ -38,6 +38,9 @@ class Pipeline final : public Handler {
   void refuse_early(Exchange& exchange, const ErrorCode& code) override;
   void end_turn() override { parts_.database.end_turn(); }
 
+  // Connected by the wiring: a write is done; there may be jobs.
+  std::function<void()> on_committed = [] {};
+
   Metrics& metrics() { return metrics_; }
 
  private:

@@ -1,8 +1,10 @@
 #include "json/read.hpp"
 
+#include <array>
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cmath>
 
 namespace json {
 
@@ -39,6 +41,18 @@ void Reader::read_text(const boost::json::value& from, std::string& to) {
 void Reader::read_bool(const boost::json::value& from, bool& to) {
   if (!from.is_bool()) return wrong("must be true or false");
   to = from.as_bool();
+}
+
+// Major units with at most two decimals, below ten thousand millions.
+void Reader::read_money(const boost::json::value& from, Money& to) {
+  constexpr double major_max = 1e10;
+  boost::system::error_code error;
+  const auto major = from.is_number() ? from.to_number<double>(error) : major_max;
+  const auto minor = std::llround(major * 100);
+  if (error || std::abs(major) >= major_max || std::abs(static_cast<double>(minor) - major * 100) > 1e-4) {
+    return wrong("must be an amount with at most two decimals");
+  }
+  to.minor = minor;
 }
 
 void Reader::wrong(std::string_view sentence) {

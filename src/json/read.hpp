@@ -53,6 +53,7 @@ class Reader {
   void read_map(const boost::json::value& from, std::map<std::string, T>& to);
   void read_text(const boost::json::value& from, std::string& to);
   void read_bool(const boost::json::value& from, bool& to);
+  void read_money(const boost::json::value& from, Money& to);
 
   // "Invalid request: 'roles/0' must be a string."
   void wrong(std::string_view sentence);
@@ -88,6 +89,8 @@ void Reader::read(const boost::json::value& from, T& to) {
     std::string text;
     read_text(from, text);
     to = Secret(std::move(text));
+  } else if constexpr (std::is_same_v<T, Money>) {
+    read_money(from, to);
   } else if constexpr (std::is_same_v<T, Raw>) {
     to.text = serialized(from);
   } else if constexpr (is_a<T, std::optional> || is_a<T, Maybe>) {

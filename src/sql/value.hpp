@@ -78,9 +78,13 @@ Value to_value(const T& from) {
 }
 
 struct Parameter {
+  // The text of a temporary is copied; that of anything else is only looked at.
   template <class T>
-  Parameter(std::string_view parameter_name, const T& from)
-      : name(parameter_name), value(to_value(from)) {}
+  Parameter(std::string_view parameter_name, T&& from)
+      : name(parameter_name), value(to_value(from)) {
+    constexpr bool is_temporary = !std::is_lvalue_reference_v<T> && !std::is_same_v<T, std::string_view>;
+    if (is_temporary && value.type == Type::text && value.made.empty()) value.made = value.view;
+  }
   Parameter(std::string_view parameter_name, Value bound)
       : name(parameter_name), value(std::move(bound)) {}
 

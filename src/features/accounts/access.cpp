@@ -59,13 +59,17 @@ void AccessControl::authorize_account(
     }
     refuse(errors::invalid_account);
   }
-  if (granted.tenant_status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
   if (permission.who == Permission::Who::tenant_admin) {
     const auto standing = tenants_.standing(call, granted.tenant_id, call.caller.user_id);
     if (!standing || !standing->is_admin()) refuse(errors::unauthorized);
   } else if (!granted.access.permissions.has(permission.area, permission.verb)) {
     refuse_missing(permission);
   }
+  enter(call, granted);
+}
+
+void AccessControl::enter(Call& call, const Granted& granted) {
+  if (granted.tenant_status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 

@@ -171,6 +171,10 @@ Account Accounts::get(Call& call, const AccountId& id) {
   return std::move(*account);
 }
 
+std::string Accounts::name_of(Call& call, const AccountId& id) {
+  return call.tx.remembered<std::string>("account " + std::string(id.text()), [&] { return get(call, id).name; });
+}
+
 AccountView Accounts::view_of(Call& call, const Account& account) {
   AccountView view;
   view.id = account.id;

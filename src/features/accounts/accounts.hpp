@@ -86,6 +86,7 @@ class Accounts {
   // For other features.
   std::optional<Account> find(Call&, const AccountId&);
   Account get(Call&, const AccountId&);
+  std::string name_of(Call&, const AccountId&);
   // As published, for answers that contain an account.
   AccountView view_of(Call&, const Account&);
   Account add_to_unit(Call&, const tenants::Unit&, const std::string& name);

@@ -154,7 +154,10 @@ ClockView Tenants::advance_clock_of_caller(Call& call, std::int64_t seconds) {
     auto tenant = get(call, admin.tenant_id);
     if (!tenant.is_sandbox) continue;
     tenant.clock_offset_us += seconds * second_us;
-    if (seconds != 0) call.tx.update(tenant);
+    if (seconds != 0) {
+      call.tx.update(tenant);
+      on_clock_advanced(call, tenant.id, std::chrono::seconds(seconds));
+    }
     return {call.now + Duration(tenant.clock_offset_us), tenant.clock_offset_us / second_us};
   }
   refuse(errors::not_a_sandbox);
@@ -239,6 +242,10 @@ Tenant Tenants::get(Call& call, const TenantId& id) {
   auto tenant = store::find(call.tx, id);
   CHECK(tenant.has_value());
   return std::move(*tenant);
+}
+
+std::string Tenants::name_of(Call& call, const TenantId& id) {
+  return call.tx.remembered<std::string>("tenant " + std::string(id.text()), [&] { return get(call, id).name; });
 }
 
 Unit Tenants::get_unit(Call& call, const UnitId& id) {

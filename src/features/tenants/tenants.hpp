@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ struct Entitlements {
   bool allow_service_users = false;
   bool require_business_fields = false;
   std::int64_t enterprise_zones_max = 0;  // for each new account
-  std::int64_t pending_zones_max = 50;    // for each account, while more are pending than active
+  std::int64_t pending_zones_max = 0;     // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
 };
 BOOST_DESCRIBE_STRUCT(
@@ -136,6 +137,7 @@ class Tenants {
   // For other features.
   std::optional<Tenant> find(Call&, const TenantId&);
   Tenant get(Call&, const TenantId&);
+  std::string name_of(Call&, const TenantId&);
   Unit get_unit(Call&, const UnitId&);
   std::optional<Standing> standing(Call&, const TenantId&, const UserId&);
   // The tenants and units that a user administers.
@@ -143,6 +145,9 @@ class Tenants {
   // The unit that a new account of this caller goes to: the one named, or the only one. Refuses
   // 1002 to who administers none, 60101 when the unit has to be named.
   Unit unit_for_new_account(Call&, const std::optional<UnitId>& wanted);
+
+  // Connected by the wiring: what waits for a sandbox comes nearer.
+  std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
 
  private:
   ClockView advance_clock_of_caller(Call&, std::int64_t seconds);
