@@ -17,6 +17,7 @@ Onboarded onboard(Service& service, Call& call, const NewTenant& wanted) {
   const auto unit = service.tenants.add_unit(call, tenant.id, wanted.name);
   const auto account = service.accounts.add_to_unit(call, unit, wanted.name);
   service.tenants.set_own_account(call, tenant.id, account.id);
+  service.members.add_super_administrator(call, account.id, *user);
   service.tenants.add_admin(call, tenant.id, {}, user->id);
   made.tenant_id = tenant.id;
   made.unit_id = unit.id;

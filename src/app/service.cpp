@@ -5,6 +5,8 @@
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
 #include "http/add_route.hpp"
+#include "invitations/routes.hpp"
+#include "members/routes.hpp"
 #include "migrations_embedded.hpp"
 #include "tenants/routes.hpp"
 #include "users/routes.hpp"
@@ -69,7 +71,8 @@ Service::Service(const Config& settings, const World& outside)
       database(sql::open_database(database_options(config))), jobs(world.clock),
       worker({*database, jobs, schedule, world.clock, ids}),
       mail(mail_settings(config), world.key, world.mail), users(world.key), tenants(users),
-      accounts(tenants), access(tenants, accounts), zones(accounts, tenants, access, zones_options(config)), authenticator(users),
+      accounts(tenants), access(tenants, accounts), members(accounts, users, tenants),
+      invitations(members, users, accounts, tenants, mail, world.key), zones(accounts, tenants, access, zones_options(config)), authenticator(users),
       pipeline({*database, router, authenticator, access, jobs, world.clock, ids, world.key,
                 rate_limit(config.rate_limit)}) {
   add_routes();
@@ -86,6 +89,8 @@ void Service::add_routes() {
   users::add_routes(router, users);
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
+  members::add_routes(router, members);
+  invitations::add_routes(router, invitations);
   zones::add_routes(router, zones);
   audit::add_routes(router, audit);
   router.add(http::get, "/openapi.json", anyone, documents, &Documents::published);
@@ -94,6 +99,7 @@ void Service::add_routes() {
 
 void Service::add_jobs() {
   worker.add_outgoing(mail::deliver_job, mail, &mail::Mail::deliver);
+  worker.add("invitations.expire", invitations, &invitations::Invitations::expire);
   worker.add("stored_answers.forget", [](Call& call) {
     http::Idempotency::forget_old(call.tx, call.now, answers_forgotten_at_once);
   });
@@ -125,9 +131,12 @@ void Service::connect() {
     jobs.advance(call, {{}, tenant_id}, by);
   };
   pipeline.on_committed = [this] { worker.wake(); };
-  users.organizations_of = [](Call&, const UserId&) { return std::vector<users::UserOrganization>(); };
+  users.organizations_of = [this](Call& call, const UserId& id) { return members.organizations_of(call, id); };
+  members.on_invited = [this](Call& call, const members::Member& member) { invitations.invite(call, member); };
+  members.on_removed = [this](Call& call, const members::Member& member) { invitations.withdraw(call, member); };
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
     zones.remove_all(call, account.id);
+    members.remove_all(call, account.id);
     jobs.remove_all(call, account.id);
   });
 }

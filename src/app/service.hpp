@@ -6,11 +6,13 @@
 #include "audit/audit.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
+#include "invitations/invitations.hpp"
 #include "jobs/jobs.hpp"
 #include "jobs/worker.hpp"
 #include "kernel/crypto.hpp"
 #include "kernel/ids.hpp"
 #include "mail/mail.hpp"
+#include "members/members.hpp"
 #include "sql/database.hpp"
 #include "sql/migrator.hpp"
 #include "tenants/tenants.hpp"
@@ -83,6 +85,8 @@ struct Service {
   tenants::Tenants tenants;
   accounts::Accounts accounts;
   accounts::AccessControl access;
+  members::Members members;
+  invitations::Invitations invitations;
   zones::Zones zones;
   audit::Audit audit;
 

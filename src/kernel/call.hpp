@@ -25,9 +25,12 @@ struct Origin {
 struct Call {
   const Caller& caller;
   const Origin& origin;
-  // The time of this call, in the clock of the tenant that it speaks of.
+  // The time of this call, in the clock of the tenant that it speaks of; before it is known of whom
+  // that is, and for calls about oneself, the process's.
   Timestamp now;
   sql::Transaction& tx;
   Ids& ids;
   Outbox& outbox;
+  // The process's own time.
+  Timestamp started_at = now;
 };

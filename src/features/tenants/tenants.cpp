@@ -244,6 +244,10 @@ Tenant Tenants::get(Call& call, const TenantId& id) {
   return std::move(*tenant);
 }
 
+Timestamp Tenants::now(Call& call, const TenantId& id) {
+  return call.started_at + Duration(get(call, id).clock_offset_us);
+}
+
 std::string Tenants::name_of(Call& call, const TenantId& id) {
   return call.tx.remembered<std::string>("tenant " + std::string(id.text()), [&] { return get(call, id).name; });
 }

@@ -137,6 +137,8 @@ class Tenants {
   // For other features.
   std::optional<Tenant> find(Call&, const TenantId&);
   Tenant get(Call&, const TenantId&);
+  // The time in a tenant's clock, whatever clock the call is in.
+  Timestamp now(Call&, const TenantId&);
   std::string name_of(Call&, const TenantId&);
   Unit get_unit(Call&, const UnitId&);
   std::optional<Standing> standing(Call&, const TenantId&, const UserId&);

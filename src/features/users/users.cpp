@@ -43,7 +43,9 @@ bool apply(const json::Patch<LimitedText<Max>>& patch, std::optional<std::string
 }
 
 void check_name(const std::optional<std::string>& name, const char* pointer) {
-  if (name && !is_person_name(*name)) refuse(errors::invalid_name, pointer);
+  constexpr std::size_t length_max = 60;
+  if (!name) return;
+  if (!is_person_name(*name) || code_points(*name) > length_max) refuse(errors::invalid_name, pointer);
 }
 
 }  // namespace
@@ -99,6 +101,12 @@ MadeUser Users::add(Call& call, const NewUser& wanted) {
   user.modified_at = call.now;
   call.tx.insert(user);
   return made;
+}
+
+MadeUser Users::add_named(Call& call, const NewUser& wanted) {
+  check_name(wanted.first_name, "/first_name");
+  check_name(wanted.last_name, "/last_name");
+  return add(call, wanted);
 }
 
 std::string Users::key_digest(std::string_view api_key) const {

@@ -88,6 +88,8 @@ class Users {
   User get(Call&, const UserId&);
   // Makes the user and its Global API Key. The address must be free.
   MadeUser add(Call&, const NewUser&);
+  // The same for names that a person typed: refuses 1034.
+  MadeUser add_named(Call&, const NewUser&);
 
   // How a key is found: HMAC-SHA-256 of it.
   std::string key_digest(std::string_view api_key) const;

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounts/accounts.hpp"
+#include "http/markers.hpp"
+#include "kernel/call.hpp"
+#include "kernel/email_address.hpp"
+#include "kernel/page.hpp"
+#include "members/member_tag.hpp"
+#include "members/policies.hpp"
+#include "sql/table.hpp"
+#include "users/users.hpp"
+
+namespace members {
+
+enum class Status { accepted, pending, rejected };
+BOOST_DESCRIBE_ENUM(Status, accepted, pending, rejected)
+
+// A person's seat in an account. Its id is also the id of the membership that the person sees.
+struct Member {
+  MemberId id;
+  AccountId account_id;
+  TenantId tenant_id;
+  std::optional<UserId> user_id;  // once accepted
+  EmailAddress email;
+  std::string email_key;
+  Status status = Status::pending;
+  std::vector<Policy> policies;
+  std::optional<bool> api_access_enabled;
+  Timestamp created_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Member, (),
+    (id, account_id, tenant_id, user_id, email, email_key, status, policies, api_access_enabled,
+     created_at)
+)
+
+struct MemberPath : http::Path {
+  AccountId account_id;
+  MemberTag member_id;
+};
+BOOST_DESCRIBE_STRUCT(MemberPath, (), (account_id, member_id))
+
+struct RolePath : http::Path {
+  AccountId account_id;
+  Id<struct RoleKind> role_id;
+};
+BOOST_DESCRIBE_STRUCT(RolePath, (), (account_id, role_id))
+
+struct MembershipPath : http::OwnPath {
+  MemberId membership_id;
+};
+BOOST_DESCRIBE_STRUCT(MembershipPath, (), (membership_id))
+
+struct MemberView;
+struct MemberFilter;
+struct MemberReference;
+struct MembershipView;
+struct MembershipFilter;
+struct NewMember;
+struct MemberChange;
+struct RoleView;
+struct RoleFilter;
+
+class Members {
+ public:
+  Members(accounts::Accounts& accounts, users::Users& users, tenants::Tenants& tenants)
+      : accounts_(accounts), users_(users), tenants_(tenants) {}
+
+  // Endpoints, in the order of routes.cpp.
+  Page<RoleView> list_roles(Call&, const accounts::AccountPath&, const RoleFilter&);
+  RoleView show_role(Call&, const RolePath&);
+  Page<MemberView> list(Call&, const accounts::AccountPath&, const MemberFilter&);
+  MemberView add(Call&, const accounts::AccountPath&, const NewMember&);
+  MemberView show(Call&, const MemberPath&);
+  MemberView change(Call&, const MemberPath&, const MemberChange&);
+  MemberReference remove(Call&, const MemberPath&);
+  Page<MembershipView> list_own(Call&, const MembershipFilter&);
+  MembershipView show_own(Call&, const MembershipPath&);
+  MemberReference leave(Call&, const MembershipPath&);
+
+  // For other features.
+  std::optional<Member> find(Call&, const MemberId&);
+  // The caller's own membership, found by user or by e-mail address. Refuses 1003.
+  Member get_own(Call&, const MemberId&);
+  Member get(Call&, const AccountId&, const MemberTag&);
+  MemberView view_of(Call&, const Member&);
+  MembershipView membership_of(Call&, const Member&);
+  // A pending seat is taken by its user, or refused by them.
+  void accept(Call&, Member&, const users::User&);
+  void reject(Call&, Member&);
+  Member add_super_administrator(Call&, const AccountId&, const users::User&);
+  void remove_all(Call&, const AccountId&);
+  std::vector<users::UserOrganization> organizations_of(Call&, const UserId&);
+
+  // Connected by the wiring: somebody was invited; a seat is gone.
+  std::function<void(Call&, const Member&)> on_invited;
+  std::function<void(Call&, const Member&)> on_removed;
+
+ private:
+  void set_access(Call&, const Member&);
+  void keep_a_super_administrator(Call&, const Member&);
+  void remove_member(Call&, const Member&);
+
+  accounts::Accounts& accounts_;
+  users::Users& users_;
+  tenants::Tenants& tenants_;
+};
+
+}  // namespace members
+
+template <>
+struct sql::Table<members::Member> {
+  static constexpr std::string_view name = "members";
+  static constexpr std::string_view counted_by[] = {"account_id"};
+};
