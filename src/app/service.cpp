@@ -4,10 +4,12 @@
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
+#include "catalog/routes.hpp"
 #include "http/add_route.hpp"
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
+#include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
 #include "users/routes.hpp"
 #include "zones/routes.hpp"
@@ -72,7 +74,8 @@ Service::Service(const Config& settings, const World& outside)
       worker({*database, jobs, schedule, world.clock, ids}),
       mail(mail_settings(config), world.key, world.mail), users(world.key), tenants(users),
       accounts(tenants), access(tenants, accounts), members(accounts, users, tenants),
-      invitations(members, users, accounts, tenants, mail, world.key), zones(accounts, tenants, access, zones_options(config)), authenticator(users),
+      invitations(members, users, accounts, tenants, mail, world.key), zones(accounts, tenants, access, zones_options(config)),
+      catalog(tenants), subscriptions(catalog, accounts, zones), authenticator(users),
       pipeline({*database, router, authenticator, access, jobs, world.clock, ids, world.key,
                 rate_limit(config.rate_limit)}) {
   add_routes();
@@ -92,6 +95,8 @@ void Service::add_routes() {
   members::add_routes(router, members);
   invitations::add_routes(router, invitations);
   zones::add_routes(router, zones);
+  catalog::add_routes(router, catalog);
+  subscriptions::add_routes(router, subscriptions);
   audit::add_routes(router, audit);
   router.add(http::get, "/openapi.json", anyone, documents, &Documents::published);
   router.add(http::get, "/platform/v1/openapi.json", anyone, documents, &Documents::own);
@@ -132,9 +137,11 @@ void Service::connect() {
   };
   pipeline.on_committed = [this] { worker.wake(); };
   users.organizations_of = [this](Call& call, const UserId& id) { return members.organizations_of(call, id); };
+  zones.on_deleted([this](Call& call, const zones::Zone& zone) { subscriptions.remove_of_zone(call, zone); });
   members.on_invited = [this](Call& call, const members::Member& member) { invitations.invite(call, member); };
   members.on_removed = [this](Call& call, const members::Member& member) { invitations.withdraw(call, member); };
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
+    subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);
     members.remove_all(call, account.id);
     jobs.remove_all(call, account.id);

@@ -4,6 +4,7 @@
 #include "accounts/accounts.hpp"
 #include "app/config.hpp"
 #include "audit/audit.hpp"
+#include "catalog/catalog.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
 #include "invitations/invitations.hpp"
@@ -15,6 +16,7 @@
 #include "members/members.hpp"
 #include "sql/database.hpp"
 #include "sql/migrator.hpp"
+#include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
 #include "users/authenticator.hpp"
 #include "users/users.hpp"
@@ -88,6 +90,8 @@ struct Service {
   members::Members members;
   invitations::Invitations invitations;
   zones::Zones zones;
+  catalog::Catalog catalog;
+  subscriptions::Subscriptions subscriptions;
   audit::Audit audit;
 
   users::KeyAuthenticator authenticator;

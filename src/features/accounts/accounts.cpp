@@ -87,6 +87,7 @@ Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::
   account.unit_id = unit.id;
   account.name = name;
   account.name_key = search_key(name);
+  account.enterprise_zones_max = tenants_.get(call, unit.tenant_id).entitlements.enterprise_zones_max;
   account.created_at = call.now;
   call.tx.insert(account);
   return account;

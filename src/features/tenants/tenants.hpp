@@ -31,7 +31,7 @@ struct Entitlements {
   bool allow_enterprise_accounts = false;
   bool allow_service_users = false;
   bool require_business_fields = false;
-  std::int64_t enterprise_zones_max = 0;  // for each new account
+  std::int64_t enterprise_zones_max = 500;  // for each new account
   std::int64_t pending_zones_max = 0;     // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
 };

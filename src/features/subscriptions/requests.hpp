@@ -1,0 +1,104 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+#include "subscriptions/errors.hpp"
+#include "subscriptions/subscriptions.hpp"
+
+namespace subscriptions {
+
+// The published shapes: fact sheet billing 3 and 6.
+
+struct RatePlanView {
+  std::string id;
+  std::string public_name;
+  std::string currency = "USD";
+  std::string scope;
+  std::vector<std::string> sets;
+  bool is_contract = false;
+  bool externally_managed = false;
+};
+BOOST_DESCRIBE_STRUCT(
+    RatePlanView, (), (id, public_name, currency, scope, sets, is_contract, externally_managed)
+)
+
+struct ProductView {
+  std::string name;
+  std::string public_name;
+  std::string period;
+  std::string billing;
+  std::int64_t duration = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProductView, (), (name, public_name, period, billing, duration))
+
+struct ZoneReference {
+  ZoneId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ZoneReference, (), (id, name))
+
+struct SubscriptionView {
+  SubscriptionId id;
+  State state = State::Paid;
+  Money price;
+  std::string currency = "USD";
+  PeriodWord frequency;
+  std::vector<json::Raw> component_values;
+  RatePlanView rate_plan;
+  ProductView product;
+  json::Maybe<ZoneReference> zone;
+  json::Maybe<json::WholeSeconds> current_period_start;
+  json::Maybe<json::WholeSeconds> current_period_end;
+  bool cancel_at_period_end = false;
+  json::WholeSeconds created_date;
+};
+BOOST_DESCRIBE_STRUCT(
+    SubscriptionView, (),
+    (id, state, price, currency, frequency, component_values, rate_plan, product, zone,
+     current_period_start, current_period_end, cancel_at_period_end, created_date)
+)
+
+struct SubscriptionReference {
+  SubscriptionId subscription_id;
+};
+BOOST_DESCRIBE_STRUCT(SubscriptionReference, (), (subscription_id))
+
+struct SubscriptionFilter : http::Query {
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(SubscriptionFilter, (), (page, per_page))
+
+struct RatePlanReference {
+  std::string id;
+};
+BOOST_DESCRIBE_STRUCT(RatePlanReference, (), (id))
+
+struct WantedComponent {
+  std::string name;
+  std::int64_t value = 0;
+};
+BOOST_DESCRIBE_STRUCT(WantedComponent, (), (name, value))
+
+struct NewSubscription {
+  RatePlanReference rate_plan;
+  std::optional<PeriodWord> frequency;
+  std::optional<std::vector<WantedComponent>> component_values;
+};
+BOOST_DESCRIBE_STRUCT(NewSubscription, (), (rate_plan, frequency, component_values))
+
+struct AvailableRatePlan {
+  std::string id;
+  std::string name;
+  std::string currency = "USD";
+  std::int64_t duration = 1;
+  std::string frequency;
+  std::vector<json::Raw> components;
+};
+BOOST_DESCRIBE_STRUCT(AvailableRatePlan, (), (id, name, currency, duration, frequency, components))
+
+}  // namespace subscriptions
+
+// The billing service tells all that is wrong with a body by one number.
+template <>
+inline constexpr const ErrorCode* http::decode_error<subscriptions::NewSubscription> =
+    &subscriptions::errors::undecodable;
