@@ -1,0 +1,51 @@
+"""An account with 10,000 zones goes in one call, and nothing but the change log remembers it."""
+
+import http.client
+import json
+import sqlite3
+import threading
+
+ZONES = 10_000
+WRITERS = 8
+
+
+def add_zones(platform, account, numbers, made):
+    connection = http.client.HTTPConnection("127.0.0.1", platform.port, timeout=60)
+    headers = {**platform.headers(), "Content-Type": "application/json"}
+    for number in numbers:
+        body = json.dumps({"name": f"zone-{number}.com", "account": {"id": account}})
+        connection.request("POST", "/client/v4/zones", body, headers)
+        answer = json.loads(connection.getresponse().read())
+        assert answer["success"], answer
+        made.append(answer["result"]["id"])
+
+
+def test_ten_thousand_zones_go_with_their_account(platform):
+    account = platform.add_account("Large")
+    made = []
+    writers = [threading.Thread(target=add_zones, args=(platform, account, range(first, ZONES, WRITERS), made)) for first in range(WRITERS)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert platform.call("GET", f"/zones?account.id={account}&per_page=5").body["result_info"]["total_count"] == ZONES
+    platform.call("POST", f"/zones/{made[0]}/subscription", {"rate_plan": {"id": "CF_BIZ"}}).result
+    platform.call("POST", f"/accounts/{account}/subscriptions", {"rate_plan": {"id": "WORKERS_PAID"}}).result
+    platform.call("POST", f"/accounts/{account}/members", {"email": "zoe@customer.example", "roles": ["05784afa30c1afe1440e79d9351c7430"]}).result
+
+    assert platform.call("DELETE", f"/accounts/{account}").result == {"id": account}
+    assert platform.call("GET", f"/accounts/{account}").code == 1003
+    assert platform.call("GET", f"/zones/{made[0]}").status == 404
+    assert platform.stop() == 0
+
+    store = sqlite3.connect(platform.data / "tenantd.db")
+    gone = {account, *made}
+    for (table,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if table in ("changes", "calls"):
+            continue
+        for row in store.execute(f'SELECT * FROM "{table}"'):
+            text = " ".join(str(value) for value in row)
+            assert account not in text, (table, row)
+            assert not any(str(value) in gone for value in row), (table, row)
+    store.close()
+    assert platform.check()[0] == 0
