@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 
 void refuse_postgres(const Config& config, const char* tool) {
   if (config.database.empty()) return;
-  throw WrongUse(std::string("A PostgreSQL database is backed up with its own tools: use ") + tool + ".");
+  throw WrongUse(
+      std::string("A PostgreSQL database is backed up with its own tools: use ") + tool + "."
+  );
 }
 
 void copy_private(const std::string& from, const std::string& to) {
@@ -60,7 +62,10 @@ int restore(const Config& config, const std::string& from) {
   if (!fs::exists(config.key_path())) {
     if (!fs::exists(from + ".key")) {
       fs::remove_all(source.data);
-      throw WrongUse("The key of the backup is missing: put it at " + from + ".key or at " + config.key_path() + ".");
+      throw WrongUse(
+          "The key of the backup is missing: put it at " + from + ".key or at " +
+          config.key_path() + "."
+      );
     }
     copy_private(from + ".key", config.key_path());
   }

@@ -20,7 +20,8 @@ BOOST_DESCRIBE_STRUCT(Counter, (), (id, value))
 
 constexpr sql::Text integrity = "SELECT integrity_check AS text FROM pragma_integrity_check";
 constexpr sql::Text broken_references =
-    "SELECT \"table\" || ' row ' || rowid || ' names a row of ' || parent || ' that is not there' AS text FROM pragma_foreign_key_check";
+    "SELECT \"table\" || ' row ' || rowid || ' names a row of ' || parent || ' that is not there' "
+    "AS text FROM pragma_foreign_key_check";
 constexpr sql::Text select_counters = "SELECT id, value FROM counters ORDER BY id";
 
 class Findings {
@@ -44,7 +45,9 @@ void check_file(sql::Transaction& tx, Findings& findings) {
   });
   if (findings.count() == before) findings.passed("the file is sound");
   const int so_far = findings.count();
-  tx.each<Line>(broken_references, {}, [&](const Line& line) { findings.add("reference: " + line.text); });
+  tx.each<Line>(broken_references, {}, [&](const Line& line) {
+    findings.add("reference: " + line.text);
+  });
   if (findings.count() == so_far) findings.passed("every reference leads to a row");
 }
 
@@ -56,10 +59,14 @@ void check_counters(sql::Connection& connection, sql::Transaction& tx, Findings&
     const auto first = counter.id.find('.');
     const auto second = counter.id.find('.', first + 1);
     const auto actual = sql::count_rows(
-        connection, counter.id.substr(0, first), counter.id.substr(first + 1, second - first - 1), counter.id.substr(second + 1)
+        connection, counter.id.substr(0, first), counter.id.substr(first + 1, second - first - 1),
+        counter.id.substr(second + 1)
     );
     if (actual != counter.value) {
-      findings.add("counter " + counter.id + " says " + std::to_string(counter.value) + ", there are " + std::to_string(actual));
+      findings.add(
+          "counter " + counter.id + " says " + std::to_string(counter.value) + ", there are " +
+          std::to_string(actual)
+      );
     }
   }
   if (findings.count() == before) findings.passed("every counter is right");
@@ -69,9 +76,11 @@ void check_counters(sql::Connection& connection, sql::Transaction& tx, Findings&
 
 int check(const Config& config) {
   if (!is_initialised(config)) throw WrongUse("There is no store in " + config.data + ".");
-  const auto connection =
-      config.database.empty() ? sql::open_sqlite(config.store_path(), true) : sql::open_postgres(config.database);
-  connection->execute(config.database.empty() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
+                                                  : sql::open_postgres(config.database);
+  connection->execute(
+      config.database.empty() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+  );
   sql::Transaction tx(*connection);
   Findings findings;
   const auto schema = sql::schema_state(tx, all_migrations());
@@ -87,7 +96,9 @@ int check(const Config& config) {
   } else {
     findings.passed("the audit chain of every account is whole");
   }
-  std::cout << (findings.count() == 0 ? "the store is in order" : std::to_string(findings.count()) + " found") << std::endl;
+  std::cout << (findings.count() == 0 ? "the store is in order"
+                                      : std::to_string(findings.count()) + " found")
+            << std::endl;
   return findings.count() == 0 ? 0 : 1;
 }
 

@@ -42,19 +42,33 @@ struct CommandLine {
   }
 
   void add_store_commands() {
-    auto* made = add(app, "init", "Make a store with its first tenant; prints one JSON object", [this] { return init(config, init_options); });
+    auto* made =
+        add(app, "init", "Make a store with its first tenant; prints one JSON object",
+            [this] { return init(config, init_options); });
     made->add_option("--tenant", init_options.tenant, "Name of the tenant")->required();
     made->add_option("--admin-email", init_options.admin_email, "Its first admin")->required();
-    made->add_flag("--admin-password-stdin", init_options.admin_password_stdin, "Read the password from standard input");
-    made->add_flag("--sandbox", init_options.sandbox, "Payments are simulated, the tenant's clock can be moved");
+    made->add_flag(
+        "--admin-password-stdin", init_options.admin_password_stdin,
+        "Read the password from standard input"
+    );
+    made->add_flag(
+        "--sandbox", init_options.sandbox, "Payments are simulated, the tenant's clock can be moved"
+    );
     add(app, "serve", "Answer requests until SIGTERM", [this] { return serve(config); });
-    add(app, "check", "Verify the store; exit code 1 when something is found", [this] { return check(config); });
-    add(app, "backup", "Copy the store at one instant, also while serving", [this] { return backup(config, backup_to); })
-        ->add_option("--to", backup_to, "The new file")->required();
-    add(app, "restore", "Make a store from a backup", [this] { return restore(config, restore_from); })
-        ->add_option("--from", restore_from, "The backup")->required();
-    auto* printed = add(app, "openapi", "Print the OpenAPI document", [this] { return openapi(document); });
-    printed->add_option("--of", document, "published or platform")->check(CLI::IsMember({"published", "platform"}));
+    add(app, "check", "Verify the store; exit code 1 when something is found",
+        [this] { return check(config); });
+    add(app, "backup", "Copy the store at one instant, also while serving",
+        [this] { return backup(config, backup_to); })
+        ->add_option("--to", backup_to, "The new file")
+        ->required();
+    add(app, "restore", "Make a store from a backup",
+        [this] { return restore(config, restore_from); })
+        ->add_option("--from", restore_from, "The backup")
+        ->required();
+    auto* printed =
+        add(app, "openapi", "Print the OpenAPI document", [this] { return openapi(document); });
+    printed->add_option("--of", document, "published or platform")
+        ->check(CLI::IsMember({"published", "platform"}));
   }
 
   void add_tenant_commands() {
@@ -62,16 +76,27 @@ struct CommandLine {
     tenant->require_subcommand(1);
     tenant->fallthrough();
     auto& options = tenant_options;
-    auto* added = add(*tenant, "add", "Add a tenant with its first admin", [this] { return tenant_add(config, tenant_options); });
+    auto* added = add(*tenant, "add", "Add a tenant with its first admin", [this] {
+      return tenant_add(config, tenant_options);
+    });
     added->add_option("--name", options.name, "Name of the tenant")->required();
     added->add_option("--admin-email", options.email, "Its first admin")->required();
-    added->add_option("--programme", options.programme, "Which plans it may sell")->capture_default_str();
-    added->add_flag("--sandbox", options.sandbox, "Payments are simulated, the tenant's clock can be moved");
-    add(*tenant, "list", "List all tenants", [this] { return tenant_list(config, tenant_options); })
-        ->add_flag("--json", options.as_json, "As JSON");
-    add_tenant_id(add(*tenant, "suspend", "Refuse the tenant's calls; nothing is deleted", [this] { return tenant_suspend(config, tenant_options); }));
-    add_tenant_id(add(*tenant, "resume", "End a suspension", [this] { return tenant_resume(config, tenant_options); }));
-    auto* entitled = add(*tenant, "entitle", "Change what the tenant may do", [this] { return tenant_entitle(config, tenant_options); });
+    added->add_option("--programme", options.programme, "Which plans it may sell")
+        ->capture_default_str();
+    added->add_flag(
+        "--sandbox", options.sandbox, "Payments are simulated, the tenant's clock can be moved"
+    );
+    add(*tenant, "list", "List all tenants", [this] { return tenant_list(config, tenant_options); }
+    )->add_flag("--json", options.as_json, "As JSON");
+    add_tenant_id(add(*tenant, "suspend", "Refuse the tenant's calls; nothing is deleted", [this] {
+      return tenant_suspend(config, tenant_options);
+    }));
+    add_tenant_id(add(*tenant, "resume", "End a suspension", [this] {
+      return tenant_resume(config, tenant_options);
+    }));
+    auto* entitled = add(*tenant, "entitle", "Change what the tenant may do", [this] {
+      return tenant_entitle(config, tenant_options);
+    });
     add_tenant_id(entitled);
     entitled->add_option("entitlement", options.entitlements, "NAME=VALUE …")->required();
     add_unit_and_admin_commands(*tenant);
@@ -79,14 +104,19 @@ struct CommandLine {
 
   void add_unit_and_admin_commands(CLI::App& tenant) {
     auto& options = tenant_options;
-    auto* unit = add(tenant, "unit-add", "Add a unit", [this] { return unit_add(config, tenant_options); });
+    auto* unit =
+        add(tenant, "unit-add", "Add a unit", [this] { return unit_add(config, tenant_options); });
     add_tenant_id(unit);
     unit->add_option("--name", options.name, "Name of the unit")->required();
-    auto* admin = add(tenant, "admin-add", "Make a user an admin, of one unit or of all", [this] { return admin_add(config, tenant_options); });
+    auto* admin = add(tenant, "admin-add", "Make a user an admin, of one unit or of all", [this] {
+      return admin_add(config, tenant_options);
+    });
     add_tenant_id(admin);
     admin->add_option("--admin-email", options.email, "The user; made when new")->required();
     admin->add_option("--unit", options.unit_id, "Only this unit");
-    auto* removed = add(tenant, "admin-remove", "End a user's administration", [this] { return admin_remove(config, tenant_options); });
+    auto* removed = add(tenant, "admin-remove", "End a user's administration", [this] {
+      return admin_remove(config, tenant_options);
+    });
     add_tenant_id(removed);
     removed->add_option("--admin-email", options.email, "The user")->required();
   }

@@ -32,7 +32,9 @@ void check_listen(const Config& config, const std::string& text, bool may_have_t
   if (address.is_loopback() || config.insecure_http) return;
   if (may_have_tls && !config.tls_cert.empty()) return;
   throw WrongUse(
-      text + " is not a loopback address: give --tls-cert and --tls-key, or --insecure-http when a proxy in front ends TLS."
+      text +
+      " is not a loopback address: give --tls-cert and --tls-key, or --insecure-http when a proxy "
+      "in front ends TLS."
   );
 }
 
@@ -41,18 +43,37 @@ void check_listen(const Config& config, const std::string& text, bool may_have_t
 void add_settings(CLI::App& app, Config& config) {
   app.add_option("--data", config.data, "Folder of the store, the secret key and the mail");
   app.add_option("--database", config.database, "postgresql://… instead of the embedded store");
-  app.add_option("--listen", config.listen, "Address and port of the API and the dashboard; port 0 picks a free one")->capture_default_str();
-  app.add_option("--admin-listen", config.admin_listen, "Address and port of /healthz, /readyz and /metrics")->capture_default_str();
-  app.add_option("--public-url", config.public_url, "How people reach this server; links in mails begin with it");
-  app.add_option("--smtp-url", config.smtp_url, "smtp://user:password@host:port or smtps://…; without it, mail goes to DATA/mail");
+  app.add_option(
+         "--listen", config.listen,
+         "Address and port of the API and the dashboard; port 0 picks a free one"
+  )
+      ->capture_default_str();
+  app.add_option(
+         "--admin-listen", config.admin_listen, "Address and port of /healthz, /readyz and /metrics"
+  )
+      ->capture_default_str();
+  app.add_option(
+      "--public-url", config.public_url,
+      "How people reach this server; links in mails begin with it"
+  );
+  app.add_option(
+      "--smtp-url", config.smtp_url,
+      "smtp://user:password@host:port or smtps://…; without it, mail goes to DATA/mail"
+  );
   app.add_option("--mail-from", config.mail_from, "Sender of mails");
   app.add_option("--brand", config.brand, "The product's name for people")->capture_default_str();
   app.add_option("--tls-cert", config.tls_cert, "Certificate chain, PEM");
   app.add_option("--tls-key", config.tls_key, "Private key, PEM");
-  app.add_option("--secret-key-file", config.secret_key_file, "File of the key that seals secrets (default DATA/secret.key)");
-  app.add_option("--rate-limit", config.rate_limit, "CALLS/SECONDS for each principal, or off")->capture_default_str();
-  app.add_option("--ns-domain", config.ns_domain, "Domain of the name servers that zones are given")->capture_default_str();
-  app.add_option("--cname-suffix", config.cname_suffix, "What partial zones point their hosts to")->capture_default_str();
+  app.add_option(
+      "--secret-key-file", config.secret_key_file,
+      "File of the key that seals secrets (default DATA/secret.key)"
+  );
+  app.add_option("--rate-limit", config.rate_limit, "CALLS/SECONDS for each principal, or off")
+      ->capture_default_str();
+  app.add_option("--ns-domain", config.ns_domain, "Domain of the name servers that zones are given")
+      ->capture_default_str();
+  app.add_option("--cname-suffix", config.cname_suffix, "What partial zones point their hosts to")
+      ->capture_default_str();
   app.add_option("--io-threads", config.io_threads, "Threads for connections; 0: as many as cores");
   app.add_flag("--insecure-http", config.insecure_http, "Serve plain HTTP beyond loopback");
 }
@@ -60,7 +81,8 @@ void add_settings(CLI::App& app, Config& config) {
 std::vector<std::string> with_environment(const CLI::App& app, int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const auto given = arguments;
-  for (const auto* option : app.get_options([](const CLI::Option* o) { return !o->get_lnames().empty(); })) {
+  for (const auto* option :
+       app.get_options([](const CLI::Option* o) { return !o->get_lnames().empty(); })) {
     const auto& name = option->get_lnames().front();
     const auto* value = std::getenv(environment_name(name).c_str());
     const auto flag = "--" + name;
@@ -86,7 +108,8 @@ void complete(Config& config) {
   }
   check_listen(config, config.listen, true);
   check_listen(config, config.admin_listen, false);
-  while (!config.public_url.empty() && config.public_url.back() == '/') config.public_url.pop_back();
+  while (!config.public_url.empty() && config.public_url.back() == '/')
+    config.public_url.pop_back();
 }
 
 bool Address::is_loopback() const {
@@ -100,9 +123,11 @@ Address parse_address(const std::string& text) {
     address.host = text.substr(0, colon);
     const auto* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data() + colon + 1, end, address.port);
-    const bool is_bracketed = address.host.size() > 2 && address.host.front() == '[' && address.host.back() == ']';
+    const bool is_bracketed =
+        address.host.size() > 2 && address.host.front() == '[' && address.host.back() == ']';
     if (is_bracketed) address.host = address.host.substr(1, address.host.size() - 2);
-    if (read.ptr == end && read.ec == std::errc() && colon + 1 < text.size() && !address.host.empty()) {
+    if (read.ptr == end && read.ec == std::errc() && colon + 1 < text.size() &&
+        !address.host.empty()) {
       return address;
     }
   }

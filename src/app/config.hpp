@@ -34,7 +34,9 @@ struct Config {
   // ":memory:" holds a store that is never kept: for what needs no store at all.
   std::string store_path() const { return data == ":memory:" ? data : data + "/tenantd.db"; }
   std::string mail_path() const { return data + "/mail"; }
-  std::string key_path() const { return secret_key_file.empty() ? data + "/secret.key" : secret_key_file; }
+  std::string key_path() const {
+    return secret_key_file.empty() ? data + "/secret.key" : secret_key_file;
+  }
 };
 
 // Wrong use: told in one sentence, exit code 2.

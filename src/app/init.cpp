@@ -43,9 +43,12 @@ int init(const Config& config, const InitOptions& options) {
   mail::Maildir mail(config.mail_path(), clock);
   sql::migrate(database_options(config), all_migrations(), clock.now());
   Service service(config, {clock, random, mail, key});
-  const auto password = options.admin_password_stdin ? read_password() : Secret(service.ids.random_hex(10));
-  const NewTenant wanted{name->text(), *email, crypto::hash_password(password), "default", options.sandbox};
-  auto made = service.as_operator("init", [&](Call& call) { return onboard(service, call, wanted); });
+  const auto password =
+      options.admin_password_stdin ? read_password() : Secret(service.ids.random_hex(10));
+  const NewTenant wanted{
+      name->text(), *email, crypto::hash_password(password), "default", options.sandbox};
+  auto made =
+      service.as_operator("init", [&](Call& call) { return onboard(service, call, wanted); });
   if (!options.admin_password_stdin) made.password.emplace(password.reveal());
   std::cout << json::to_text(made) << std::endl;
   return 0;

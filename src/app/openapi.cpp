@@ -1,8 +1,9 @@
+#include "http/openapi.hpp"
+
 #include <iostream>
 
 #include "app/commands.hpp"
 #include "app/service.hpp"
-#include "http/openapi.hpp"
 
 namespace app {
 

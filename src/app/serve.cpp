@@ -31,7 +31,8 @@ net::ListenOptions listen_options(const Config& config, const std::string& text)
 
 std::string url_of(const net::Listener& listener, const std::string& text) {
   const auto host = text.substr(0, text.rfind(':'));
-  return (listener.is_tls() ? "https://" : "http://") + host + ":" + std::to_string(listener.port());
+  return (listener.is_tls() ? "https://" : "http://") + host + ":" +
+         std::to_string(listener.port());
 }
 
 net::Admin::Readiness readiness(Service& service) {
@@ -63,12 +64,15 @@ int serve(const Config& config) {
   if (settings.public_url.empty()) settings.public_url = url_of(listener, settings.listen);
   const auto store = open_store(settings);
   auto& service = *store.service;
-  net::Admin admin([&] { return readiness(service); }, [&] { return service.pipeline.metrics().text(); });
+  net::Admin admin(
+      [&] { return readiness(service); }, [&] { return service.pipeline.metrics().text(); }
+  );
   listener.start(service.pipeline);
   admin_listener.start(admin);
   service.worker.start();
   if (settings.smtp_url.empty()) {
-    std::cout << "mail is delivered to " << settings.mail_path() << " (set --smtp-url to send it)\n";
+    std::cout << "mail is delivered to " << settings.mail_path()
+              << " (set --smtp-url to send it)\n";
   }
   std::cout << "health and metrics on " << url_of(admin_listener, settings.admin_listen) << '\n'
             << "listening on " << url_of(listener, settings.listen) << std::endl;

@@ -69,15 +69,27 @@ http::Document Documents::own(Call&) {
 }
 
 Service::Service(const Config& settings, const World& outside)
-    : config(settings), world(outside), ids(world.clock, world.random),
-      database(sql::open_database(database_options(config))), jobs(world.clock),
+    : config(settings),
+      world(outside),
+      ids(world.clock, world.random),
+      database(sql::open_database(database_options(config))),
+      jobs(world.clock),
       worker({*database, jobs, schedule, world.clock, ids}),
-      mail(mail_settings(config), world.key, world.mail), users(world.key), tenants(users),
-      accounts(tenants), access(tenants, accounts), members(accounts, users, tenants),
-      invitations(members, users, accounts, tenants, mail, world.key), zones(accounts, tenants, access, zones_options(config)),
-      catalog(tenants), subscriptions(catalog, accounts, zones), authenticator(users),
-      pipeline({*database, router, authenticator, access, jobs, world.clock, ids, world.key,
-                rate_limit(config.rate_limit)}) {
+      mail(mail_settings(config), world.key, world.mail),
+      users(world.key),
+      tenants(users),
+      accounts(tenants),
+      access(tenants, accounts),
+      members(accounts, users, tenants),
+      invitations(members, users, accounts, tenants, mail, world.key),
+      zones(accounts, tenants, access, zones_options(config)),
+      catalog(tenants),
+      subscriptions(catalog, accounts, zones),
+      authenticator(users),
+      pipeline(
+          {*database, router, authenticator, access, jobs, world.clock, ids, world.key,
+           rate_limit(config.rate_limit)}
+      ) {
   add_routes();
   add_jobs();
   connect();
@@ -136,10 +148,18 @@ void Service::connect() {
     jobs.advance(call, {{}, tenant_id}, by);
   };
   pipeline.on_committed = [this] { worker.wake(); };
-  users.organizations_of = [this](Call& call, const UserId& id) { return members.organizations_of(call, id); };
-  zones.on_deleted([this](Call& call, const zones::Zone& zone) { subscriptions.remove_of_zone(call, zone); });
-  members.on_invited = [this](Call& call, const members::Member& member) { invitations.invite(call, member); };
-  members.on_removed = [this](Call& call, const members::Member& member) { invitations.withdraw(call, member); };
+  users.organizations_of = [this](Call& call, const UserId& id) {
+    return members.organizations_of(call, id);
+  };
+  zones.on_deleted([this](Call& call, const zones::Zone& zone) {
+    subscriptions.remove_of_zone(call, zone);
+  });
+  members.on_invited = [this](Call& call, const members::Member& member) {
+    invitations.invite(call, member);
+  };
+  members.on_removed = [this](Call& call, const members::Member& member) {
+    invitations.withdraw(call, member);
+  };
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
     subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);

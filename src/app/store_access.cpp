@@ -22,8 +22,8 @@ constexpr sql::Text count_tenants = "SELECT count(*) FROM tenants";
 bool is_initialised(const Config& config) {
   if (config.database.empty() && !std::filesystem::exists(config.store_path())) return false;
   try {
-    const auto connection =
-        config.database.empty() ? sql::open_sqlite(config.store_path(), true) : sql::open_postgres(config.database);
+    const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
+                                                    : sql::open_postgres(config.database);
     sql::Transaction tx(*connection);
     return tx.value<std::int64_t>(count_tenants).value_or(0) > 0;
   } catch (const Bug&) {
@@ -37,7 +37,11 @@ crypto::Key read_key(const Config& config) {
   file >> text;
   const bool is_hex = text.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (text.size() != key_length || !is_hex) {
-    throw WrongUse(config.key_path() + " is missing or is no key (64 hexadecimal characters): the store cannot be opened without the key it was made with.");
+    throw WrongUse(
+        config.key_path() +
+        " is missing or is no key (64 hexadecimal characters): the store cannot be opened without "
+        "the key it was made with."
+    );
   }
   return crypto::Key::from_hex(text);
 }
@@ -48,7 +52,8 @@ void make_key(const Config& config) {
   SystemRandom random;
   const auto text = Ids(clock, random).random_hex(key_length / 2) + "\n";
   const int file = ::open(config.key_path().c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
-  if (file < 0 || ::write(file, text.data(), text.size()) != static_cast<ssize_t>(text.size()) || ::fsync(file) != 0) {
+  if (file < 0 || ::write(file, text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
+      ::fsync(file) != 0) {
     throw sql::Unavailable(config.key_path() + ": " + std::strerror(errno));
   }
   ::close(file);

@@ -33,7 +33,9 @@ tenants::Tenant tenant_of(Service& service, Call& call, const TenantOptions& opt
 
 // Runs a change of one tenant and prints the tenant.
 template <class Change>
-int change_tenant(const Config& config, const TenantOptions& options, const char* command, Change change) {
+int change_tenant(
+    const Config& config, const TenantOptions& options, const char* command, Change change
+) {
   const auto store = open_store(config);
   auto& service = *store.service;
   const auto view = service.as_operator(command, [&](Call& call) {
@@ -45,10 +47,15 @@ int change_tenant(const Config& config, const TenantOptions& options, const char
   return 0;
 }
 
-int set_status(const Config& config, const TenantOptions& options, const char* command, tenants::Status status) {
-  return change_tenant(config, options, command, [&](Service& service, Call& call, const tenants::Tenant& tenant) {
-    service.tenants.set_status(call, tenant.id, status);
-  });
+int set_status(
+    const Config& config, const TenantOptions& options, const char* command, tenants::Status status
+) {
+  return change_tenant(
+      config, options, command,
+      [&](Service& service, Call& call, const tenants::Tenant& tenant) {
+        service.tenants.set_status(call, tenant.id, status);
+      }
+  );
 }
 
 }  // namespace
@@ -60,8 +67,10 @@ int tenant_add(const Config& config, const TenantOptions& options) {
   const auto store = open_store(config);
   auto& service = *store.service;
   const Secret password(service.ids.random_hex(10));
-  const NewTenant wanted{name->text(), email, crypto::hash_password(password), options.programme, options.sandbox};
-  auto made = service.as_operator("tenant add", [&](Call& call) { return onboard(service, call, wanted); });
+  const NewTenant wanted{
+      name->text(), email, crypto::hash_password(password), options.programme, options.sandbox};
+  auto made =
+      service.as_operator("tenant add", [&](Call& call) { return onboard(service, call, wanted); });
   if (made.api_key) made.password.emplace(password.reveal());
   std::cout << json::to_text(made) << std::endl;
   return 0;
@@ -70,13 +79,16 @@ int tenant_add(const Config& config, const TenantOptions& options) {
 int tenant_list(const Config& config, const TenantOptions& options) {
   const auto store = open_store(config);
   auto& service = *store.service;
-  const auto all = service.as_operator("tenant list", [&](Call& call) { return service.tenants.list_all(call); });
+  const auto all = service.as_operator("tenant list", [&](Call& call) {
+    return service.tenants.list_all(call);
+  });
   if (options.as_json) {
     std::cout << json::to_text(all) << std::endl;
     return 0;
   }
   std::cout << std::left << std::setw(34) << "ID" << std::setw(11) << "STATUS" << std::setw(10)
-            << "SANDBOX" << std::setw(12) << "PROGRAMME" << "NAME\n";
+            << "SANDBOX" << std::setw(12) << "PROGRAMME"
+            << "NAME\n";
   for (const auto& tenant : all) {
     std::cout << std::setw(34) << tenant.id.text() << std::setw(11) << json::word(tenant.status)
               << std::setw(10) << (tenant.is_sandbox ? "yes" : "no") << std::setw(12)
@@ -94,24 +106,33 @@ int tenant_resume(const Config& config, const TenantOptions& options) {
 }
 
 int tenant_entitle(const Config& config, const TenantOptions& options) {
-  return change_tenant(config, options, "tenant entitle", [&](Service& service, Call& call, const tenants::Tenant& tenant) {
-    for (const auto& assignment : options.entitlements) {
-      const auto equals = assignment.find('=');
-      const auto name = assignment.substr(0, equals);
-      const auto value = equals == std::string::npos ? "true" : assignment.substr(equals + 1);
-      if (!service.tenants.set_entitlement(call, tenant.id, name, value)) {
-        throw WrongUse(assignment + " is no entitlement and value; GET /tenants/{id}/entitlements lists them.");
+  return change_tenant(
+      config, options, "tenant entitle",
+      [&](Service& service, Call& call, const tenants::Tenant& tenant) {
+        for (const auto& assignment : options.entitlements) {
+          const auto equals = assignment.find('=');
+          const auto name = assignment.substr(0, equals);
+          const auto value = equals == std::string::npos ? "true" : assignment.substr(equals + 1);
+          if (!service.tenants.set_entitlement(call, tenant.id, name, value)) {
+            throw WrongUse(
+                assignment +
+                " is no entitlement and value; GET /tenants/{id}/entitlements lists them."
+            );
+          }
+        }
       }
-    }
-  });
+  );
 }
 
 int unit_add(const Config& config, const TenantOptions& options) {
   const auto name = accounts::AccountName::parse(options.name);
   if (!name) throw WrongUse("--name needs a name of 1 to 100 characters without < > \" and `.");
-  return change_tenant(config, options, "tenant unit add", [&](Service& service, Call& call, const tenants::Tenant& tenant) {
-    service.tenants.add_unit(call, tenant.id, name->text());
-  });
+  return change_tenant(
+      config, options, "tenant unit add",
+      [&](Service& service, Call& call, const tenants::Tenant& tenant) {
+        service.tenants.add_unit(call, tenant.id, name->text());
+      }
+  );
 }
 
 int admin_add(const Config& config, const TenantOptions& options) {
@@ -151,11 +172,14 @@ int admin_add(const Config& config, const TenantOptions& options) {
 
 int admin_remove(const Config& config, const TenantOptions& options) {
   const auto email = email_of(options.email);
-  return change_tenant(config, options, "tenant admin remove", [&](Service& service, Call& call, const tenants::Tenant& tenant) {
-    const auto user = service.users.find_by_email(call, email);
-    if (!user) throw WrongUse("There is no user " + options.email + ".");
-    service.tenants.remove_admin(call, tenant.id, user->id);
-  });
+  return change_tenant(
+      config, options, "tenant admin remove",
+      [&](Service& service, Call& call, const tenants::Tenant& tenant) {
+        const auto user = service.users.find_by_email(call, email);
+        if (!user) throw WrongUse("There is no user " + options.email + ".");
+        service.tenants.remove_admin(call, tenant.id, user->id);
+      }
+  );
 }
 
 }  // namespace app

@@ -15,7 +15,7 @@ void Router::add(
   route->method = method;
   route->path = path.starts_with("/platform/") ? std::move(path) : "/client/v4" + std::move(path);
   route->permission = permission;
-  route->mode = method != Method::get   ? sql::Mode::write
+  route->mode = method != Method::get  ? sql::Mode::write
                 : options.is_long_read ? sql::Mode::long_read
                                        : sql::Mode::read;
   route->body_max = options.body_max;

@@ -49,7 +49,8 @@ template <class T>
 inline constexpr bool is_body = !is_path<T> && !is_query<T>;
 
 [[noreturn]] inline void refuse_malformed_id(const Invocation& invocation) {
-  const auto& code = invocation.malformed_id_status == 404 ? errors::could_not_find : errors::could_not_route;
+  const auto& code =
+      invocation.malformed_id_status == 404 ? errors::could_not_find : errors::could_not_route;
   std::string message = "Could not route to ";
   message += invocation.request.path;
   message += ", perhaps your object identifier is invalid?";
@@ -79,7 +80,9 @@ void decode_path(const Invocation& invocation, T& path) {
 
 // A body with slow work to do before the transaction: `void prepare();`
 template <class T>
-concept Prepared = requires(T& body) { body.prepare(); };
+concept Prepared = requires(T& body) {
+  body.prepare();
+};
 
 template <class T>
 void decode_body(const Request& request, T& body, std::vector<Problem>& problems) {
@@ -186,7 +189,9 @@ std::function<void(const Invocation&)> endpoint(
 
 // The slow work of the body, where it has some.
 template <class Feature, class Result, class... Args>
-std::function<void(const Request&, std::any&)> preparation(Result (Feature::*)(Call&, const Args&...)) {
+std::function<void(const Request&, std::any&)> preparation(
+    Result (Feature::*)(Call&, const Args&...)
+) {
   if constexpr ((detail::Prepared<Args> || ...)) {
     return [](const Request& request, std::any& prepared) {
       [[maybe_unused]] const auto one = [&]<class Arg>(std::type_identity<Arg>) {

@@ -8,8 +8,8 @@
 #include "http/request.hpp"
 #include "http/response.hpp"
 #include "http/router.hpp"
-#include "kernel/caller.hpp"
 #include "kernel/call.hpp"
+#include "kernel/caller.hpp"
 #include "sql/database.hpp"
 
 namespace http {

@@ -32,10 +32,15 @@ prometheus::Histogram::BucketBoundaries bounds() {
 
 struct Metrics::Series {
   prometheus::Registry registry;
-  prometheus::Family<prometheus::Counter>& requests =
-      prometheus::BuildCounter().Name("tenantd_requests_total").Help("Requests answered.").Register(registry);
+  prometheus::Family<prometheus::Counter>& requests = prometheus::BuildCounter()
+                                                          .Name("tenantd_requests_total")
+                                                          .Help("Requests answered.")
+                                                          .Register(registry);
   prometheus::Family<prometheus::Histogram>& seconds =
-      prometheus::BuildHistogram().Name("tenantd_request_seconds").Help("From the last byte of a request to the first of its answer.").Register(registry);
+      prometheus::BuildHistogram()
+          .Name("tenantd_request_seconds")
+          .Help("From the last byte of a request to the first of its answer.")
+          .Register(registry);
   std::array<std::atomic<RouteSeries*>, routes_max> known{};
   std::mutex mutex;
   std::vector<std::unique_ptr<RouteSeries>> owned;

@@ -21,7 +21,10 @@ value error_schema() {
            {"message", object{{"type", "string"}}},
            {"documentation_url", object{{"type", "string"}}},
            {"remedy", object{{"type", "string"}}},
-           {"source", object{{"type", "object"}, {"properties", object{{"pointer", object{{"type", "string"}}}}}}}}},
+           {"source",
+            object{
+                {"type", "object"},
+                {"properties", object{{"pointer", object{{"type", "string"}}}}}}}}},
       {"required", array{"code", "message"}}};
 }
 
@@ -32,7 +35,8 @@ value refusal_schema() {
        object{
            {"result", object{{"type", "null"}}},
            {"success", object{{"const", false}}},
-           {"errors", object{{"type", "array"}, {"items", object{{"$ref", "#/components/schemas/Error"}}}}},
+           {"errors",
+            object{{"type", "array"}, {"items", object{{"$ref", "#/components/schemas/Error"}}}}},
            {"messages", object{{"type", "array"}}}}},
       {"required", array{"result", "success", "errors", "messages"}}};
 }
@@ -116,8 +120,8 @@ object Operation::finish(std::string_view id, bool needs_credentials) const {
   operation["responses"] = object{
       {"200", object{{"description", "Done."}, {"content", as_json(std::move(answer))}}},
       {"4XX", object{
-           {"description", "Refused; nothing was changed."},
-           {"content", as_json(object{{"$ref", "#/components/schemas/Refusal"}})}}}};
+                  {"description", "Refused; nothing was changed."},
+                  {"content", as_json(object{{"$ref", "#/components/schemas/Refusal"}})}}}};
   if (!needs_credentials) operation["security"] = array{};
   return operation;
 }
@@ -147,7 +151,8 @@ std::string document(const Router& router, std::string_view base, std::string_vi
       {"openapi", "3.1.0"},
       {"info", object{{"title", title}, {"version", "4.0.0"}}},
       {"servers", array{object{{"url", base}}}},
-      {"security", array{object{{"api_email", array{}}, {"api_key", array{}}}, object{{"api_token", array{}}}}},
+      {"security",
+       array{object{{"api_email", array{}}, {"api_key", array{}}}, object{{"api_token", array{}}}}},
       {"paths", std::move(paths)},
       {"components", object{{"securitySchemes", keys}, {"schemas", std::move(components)}}}};
   std::string out;

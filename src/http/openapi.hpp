@@ -39,7 +39,9 @@ class Operation {
       if constexpr (json::DescribedStruct<Field>) {
         add_query<Field>(prefix + member.name + ".");
       } else if constexpr (json::is_a<Field, std::optional>) {
-        add_parameter("query", prefix + member.name, false, schemas_.of<typename Field::value_type>());
+        add_parameter(
+            "query", prefix + member.name, false, schemas_.of<typename Field::value_type>()
+        );
       } else {
         add_parameter("query", prefix + member.name, false, schemas_.of<Field>());
       }

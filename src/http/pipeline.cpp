@@ -36,7 +36,8 @@ bool Exchange::run(sql::Transaction& tx) {
 void Exchange::done() {
   if (is_preparing_ && !is_refused_) {
     is_preparing_ = false;
-    if (!pipeline_->parts_.database.start(match_.route->mode_of(request), *this)) pipeline_->unavailable(*this);
+    if (!pipeline_->parts_.database.start(match_.route->mode_of(request), *this))
+      pipeline_->unavailable(*this);
     return;
   }
   pipeline_->finish(*this);
@@ -138,7 +139,8 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   }
   admit(exchange);
   Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
-  if (route.writes() && idempotency_.replay(call, exchange.request, exchange.response)) return false;
+  if (route.writes() && idempotency_.replay(call, exchange.request, exchange.response))
+    return false;
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
       route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,

@@ -9,8 +9,9 @@ namespace {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+           return lower(x) == lower(y);
+         });
 }
 
 int hex_value(char c) {
@@ -73,7 +74,8 @@ QueryParameters parse_query(std::string_view query) {
     query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
     if (pair.empty()) continue;
     const auto equals = pair.find('=');
-    const auto value = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
+    const auto value =
+        equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
     all.emplace_back(form_decoded(pair.substr(0, equals)), form_decoded(value));
   }
   return all;

@@ -30,13 +30,13 @@ constexpr bool has_id(const char* name) {
 
 // Paths that name an account or a tenant. Other paths (zones) bring a function of their own.
 template <class T>
-  requires std::derived_from<T, Path> && (detail::has_id<T, AccountId>("account_id"))
-Scope scope_of(Call&, const T& path) {
+requires std::derived_from<T, Path> &&(detail::has_id<T, AccountId>("account_id"))Scope
+    scope_of(Call&, const T& path) {
   return Scope{path.account_id, {}, {}, false};
 }
 template <class T>
-  requires std::derived_from<T, Path> && (detail::has_id<T, TenantId>("tenant_id"))
-Scope scope_of(Call&, const T& path) {
+requires std::derived_from<T, Path> &&(detail::has_id<T, TenantId>("tenant_id"))Scope
+    scope_of(Call&, const T& path) {
   return Scope{{}, path.tenant_id, {}, false};
 }
 

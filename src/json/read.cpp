@@ -49,7 +49,8 @@ void Reader::read_money(const boost::json::value& from, Money& to) {
   boost::system::error_code error;
   const auto major = from.is_number() ? from.to_number<double>(error) : major_max;
   const auto minor = std::llround(major * 100);
-  if (error || std::abs(major) >= major_max || std::abs(static_cast<double>(minor) - major * 100) > 1e-4) {
+  if (error || std::abs(major) >= major_max ||
+      std::abs(static_cast<double>(minor) - major * 100) > 1e-4) {
     return wrong("must be an amount with at most two decimals");
   }
   to.minor = minor;
@@ -76,7 +77,8 @@ void Reader::report(const ErrorCode& code, std::string message) {
 struct Document::Memory {
   std::array<unsigned char, stack_size> first{};
   boost::json::monotonic_resource resource{first.data(), first.size()};
-  boost::json::value value = boost::json::value(boost::json::object_kind, boost::json::storage_ptr(&resource));
+  boost::json::value value =
+      boost::json::value(boost::json::object_kind, boost::json::storage_ptr(&resource));
 };
 
 Document::Document(std::string_view text) : memory_(std::make_unique<Memory>()) {

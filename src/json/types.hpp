@@ -48,7 +48,8 @@ concept DescribedEnum = boost::describe::has_describe_enumerators<T>::value;
 template <class T>
 concept TextValue = requires(const T& value) {
   { value.text() } -> std::convertible_to<std::string_view>;
-} && !std::same_as<T, Money>;
+}
+&&!std::same_as<T, Money>;
 
 template <class T>
 concept ParsedText = TextValue<T> && requires(std::string_view text) {

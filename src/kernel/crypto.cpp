@@ -111,10 +111,18 @@ std::string Key::seal(const Secret& plain, std::string_view purpose) const {
   int length = 0;
   const auto size = static_cast<int>(text.size());
   CHECK(EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytes_.data(), bytes) == 1);
-  CHECK(EVP_EncryptUpdate(cipher.get(), nullptr, &length, bytes_of(purpose), static_cast<int>(purpose.size())) == 1);
+  CHECK(
+      EVP_EncryptUpdate(
+          cipher.get(), nullptr, &length, bytes_of(purpose), static_cast<int>(purpose.size())
+      ) == 1
+  );
   CHECK(EVP_EncryptUpdate(cipher.get(), bytes + nonce_size, &length, bytes_of(text), size) == 1);
   CHECK(EVP_EncryptFinal_ex(cipher.get(), bytes + nonce_size + length, &length) == 1);
-  CHECK(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tag_size, bytes + nonce_size + text.size()) == 1);
+  CHECK(
+      EVP_CIPHER_CTX_ctrl(
+          cipher.get(), EVP_CTRL_GCM_GET_TAG, tag_size, bytes + nonce_size + text.size()
+      ) == 1
+  );
   return hex({bytes, out.size()});
 }
 
@@ -128,9 +136,20 @@ std::optional<Secret> Key::open(std::string_view sealed, std::string_view purpos
   const Cipher cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
   int length = 0;
   CHECK(EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytes_.data(), bytes) == 1);
-  CHECK(EVP_DecryptUpdate(cipher.get(), nullptr, &length, bytes_of(purpose), static_cast<int>(purpose.size())) == 1);
-  CHECK(EVP_DecryptUpdate(cipher.get(), plain, &length, bytes + nonce_size, static_cast<int>(size)) == 1);
-  CHECK(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tag_size, bytes + nonce_size + size) == 1);
+  CHECK(
+      EVP_DecryptUpdate(
+          cipher.get(), nullptr, &length, bytes_of(purpose), static_cast<int>(purpose.size())
+      ) == 1
+  );
+  CHECK(
+      EVP_DecryptUpdate(cipher.get(), plain, &length, bytes + nonce_size, static_cast<int>(size)) ==
+      1
+  );
+  CHECK(
+      EVP_CIPHER_CTX_ctrl(
+          cipher.get(), EVP_CTRL_GCM_SET_TAG, tag_size, bytes + nonce_size + size
+      ) == 1
+  );
   if (EVP_DecryptFinal_ex(cipher.get(), plain + length, &length) != 1) return {};
   return Secret(std::move(out));
 }
@@ -139,10 +158,12 @@ std::string hash_password(const Secret& password) {
   CHECK(sodium_init() >= 0);
   std::array<char, crypto_pwhash_STRBYTES> out{};
   const auto& text = password.reveal();
-  CHECK(crypto_pwhash_str_alg(
-            out.data(), text.data(), text.size(), argon2_passes, argon2_memory,
-            crypto_pwhash_ALG_ARGON2ID13
-        ) == 0);
+  CHECK(
+      crypto_pwhash_str_alg(
+          out.data(), text.data(), text.size(), argon2_passes, argon2_memory,
+          crypto_pwhash_ALG_ARGON2ID13
+      ) == 0
+  );
   return out.data();
 }
 

@@ -15,7 +15,9 @@ TEST(HostName, is_shown_in_unicode_and_compared_in_ascii) {
 }
 
 TEST(HostName, what_is_no_name_is_refused) {
-  for (const auto* text : {"", ".", "com", "a..com", "-a.com", "a-.com", "a b.com", "a/b.com", "http://a.com", "ex ample.com"}) {
+  for (const auto* text :
+       {"", ".", "com", "a..com", "-a.com", "a-.com", "a b.com", "a/b.com", "http://a.com",
+        "ex ample.com"}) {
     EXPECT_FALSE(HostName::parse(text).has_value()) << text;
   }
   EXPECT_FALSE(HostName::parse(std::string(64, 'a') + ".com").has_value());

@@ -126,4 +126,4 @@ void flush() { block().write_out(); }
 
 void set_quiet(bool value) { quiet = value; }
 
-}  // namespace loggingging
+}  // namespace logging

@@ -27,4 +27,4 @@ void flush();
 // Drops info lines; for tests and measurements.
 void set_quiet(bool quiet);
 
-}  // namespace loggingging
+}  // namespace logging

@@ -20,7 +20,8 @@ void Admin::handle(http::Exchange& exchange) {
   const auto path = exchange.request.path;
   if (path == "/healthz") return answer(exchange, 200, "ok\n");
   if (path == "/metrics") return answer(exchange, 200, metrics_());
-  if (path != "/readyz") return answer(exchange, 404, "There are /healthz, /readyz and /metrics.\n");
+  if (path != "/readyz")
+    return answer(exchange, 404, "There are /healthz, /readyz and /metrics.\n");
   auto readiness = readiness_();
   answer(exchange, readiness.is_ready ? 200 : 503, std::move(readiness.sentence) + "\n");
 }

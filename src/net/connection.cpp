@@ -1,12 +1,12 @@
 #include "net/connection.hpp"
 
+#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <array>
 #include <optional>
 
 #include "http/errors.hpp"
@@ -179,8 +179,10 @@ class ConnectionOf final : public Connection {
     request.query = question == std::string_view::npos ? "" : target.substr(question + 1);
     request.headers.clear();
     for (const auto& field : head) {
-      request.headers.push_back({{field.name_string().data(), field.name_string().size()},
-                                 {field.value().data(), field.value().size()}});
+      request.headers.push_back(
+          {{field.name_string().data(), field.name_string().size()},
+           {field.value().data(), field.value().size()}}
+      );
     }
     // Both lengths at once is how requests are smuggled (RFC 9112 6.1).
     const bool is_ambiguous =

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <memory>
 
 #include "http/exchange.hpp"
@@ -24,6 +24,8 @@ class Connection : public http::Exchange, public std::enable_shared_from_this<Co
 };
 
 std::shared_ptr<Connection> plain_connection(Loop& loop, Socket socket);
-std::shared_ptr<Connection> tls_connection(Loop& loop, Socket socket, boost::asio::ssl::context& tls);
+std::shared_ptr<Connection> tls_connection(
+    Loop& loop, Socket socket, boost::asio::ssl::context& tls
+);
 
 }  // namespace net

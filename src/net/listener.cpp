@@ -1,9 +1,9 @@
 #include "net/listener.hpp"
 
+#include <algorithm>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <algorithm>
 #include <condition_variable>
 
 #include "net/connection.hpp"
@@ -102,7 +102,8 @@ Listener::Listener(const ListenOptions& options) : parts_(std::make_unique<Parts
   parts_->tls = tls_context(options);
   auto endpoint = resolve(options);
   if (endpoint.port() != 0) check_free(endpoint);
-  const auto threads = options.threads != 0 ? options.threads : std::max(2U, std::thread::hardware_concurrency());
+  const auto threads =
+      options.threads != 0 ? options.threads : std::max(2U, std::thread::hardware_concurrency());
   auto limits = options.limits;
   limits.connections_max = std::max<std::size_t>(1, limits.connections_max / threads);
   for (unsigned i = 0; i < threads; ++i) {

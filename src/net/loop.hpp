@@ -20,7 +20,7 @@ struct Limits {
   std::int64_t request_ticks = 15;  // from the first byte of a request to its last
   std::int64_t idle_ticks = 75;     // between requests
   std::int64_t write_ticks = 30;
-  std::int64_t linger_ticks = 2;    // after closing, for what the client still sends
+  std::int64_t linger_ticks = 2;  // after closing, for what the client still sends
   std::size_t connections_max = 10'000;
 };
 

@@ -49,7 +49,8 @@ void send_mail(
   start_curl();
   const Curl curl(curl_easy_init(), &curl_easy_cleanup);
   curl_slist* recipients = nullptr;
-  for (const auto& address : to) recipients = curl_slist_append(recipients, ("<" + address + ">").c_str());
+  for (const auto& address : to)
+    recipients = curl_slist_append(recipients, ("<" + address + ">").c_str());
   const List owned(recipients, &curl_slist_free_all);
   const std::string sender = "<" + from + ">";
   Upload upload{message};
@@ -57,7 +58,10 @@ void send_mail(
   auto* handle = curl.get();
   curl_easy_setopt(handle, CURLOPT_URL, server.url.c_str());
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(names_user(server.url) ? CURLUSESSL_ALL : CURLUSESSL_TRY));
+  curl_easy_setopt(
+      handle, CURLOPT_USE_SSL,
+      static_cast<long>(names_user(server.url) ? CURLUSESSL_ALL : CURLUSESSL_TRY)
+  );
   if (const auto* authorities = std::getenv("SSL_CERT_FILE")) {
     curl_easy_setopt(handle, CURLOPT_CAINFO, authorities);
   }

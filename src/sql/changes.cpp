@@ -47,7 +47,9 @@ std::string last_digest(Transaction& tx, const Change& change) {
     if (tx.dialect() != Dialect::sqlite) return {};
     return tx.value<std::string>(select_last_digest_of_none).value_or("");
   }
-  return tx.value<std::string>(select_last_digest, {{"account_id", change.account_id}}).value_or("");
+  return tx.value<std::string>(
+               select_last_digest, {{"account_id", change.account_id}}
+  ).value_or("");
 }
 
 }  // namespace
@@ -81,8 +83,16 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
   std::map<AccountId, std::string> last;
   for (const auto& change : changes) {
     ChangeLine row{
-        call.ids.next_sequence(), line.seq, call.ids.random_uuid(), change.table_name,
-        change.row_key, change.account_id, change.tenant_id, change.before, change.after, {}};
+        call.ids.next_sequence(),
+        line.seq,
+        call.ids.random_uuid(),
+        change.table_name,
+        change.row_key,
+        change.account_id,
+        change.tenant_id,
+        change.before,
+        change.after,
+        {}};
     auto known = last.find(change.account_id);
     if (known == last.end()) known = last.emplace(change.account_id, last_digest(tx, change)).first;
     row.digest = chained_digest(known->second, line, row);

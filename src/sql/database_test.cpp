@@ -58,7 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST_P(DatabaseTest, a_row_comes_back_as_it_was_stored) {
   const Item item{id_of('a'), id_of('b'), "it's \"quoted\": a::b"};
   database_.write([&](sql::Transaction& tx) { tx.insert(item); });
-  const auto items = database_.read([](sql::Transaction& tx) { return tx.rows<Item>(select_items); });
+  const auto items =
+      database_.read([](sql::Transaction& tx) { return tx.rows<Item>(select_items); });
   ASSERT_EQ(items.size(), 1U);
   EXPECT_EQ(items[0].id, item.id);
   EXPECT_EQ(items[0].name, item.name);
@@ -72,7 +73,9 @@ TEST_P(DatabaseTest, what_throws_leaves_nothing_behind) {
     });
   };
   EXPECT_THROW(attempt(), std::runtime_error);
-  EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 0);
+  EXPECT_EQ(
+      database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 0
+  );
 }
 
 TEST_P(DatabaseTest, insert_update_and_remove_capture_before_and_after) {
@@ -116,15 +119,21 @@ TEST_P(DatabaseTest, counts_follow_inserts_and_removals) {
 TEST_P(DatabaseTest, nulls_carry_their_type) {
   database_.write([&](sql::Transaction& tx) {
     tx.change(insert_row, {{"seq", 1}, {"name", "x"}});
-    EXPECT_EQ(tx.rows<Counted>(select_by_name, {{"name", std::optional<std::string>()}}).size(), 1U);
+    EXPECT_EQ(
+        tx.rows<Counted>(select_by_name, {{"name", std::optional<std::string>()}}).size(), 1U
+    );
     EXPECT_EQ(tx.rows<Counted>(select_by_name, {{"name", "y"}}).size(), 0U);
   });
 }
 
 TEST_P(DatabaseTest, an_acknowledged_write_is_seen_by_the_next_read) {
   for (std::int64_t i = 1; i <= 50; ++i) {
-    database_.write([&](sql::Transaction& tx) { tx.change(insert_row, {{"seq", i}, {"name", "x"}}); });
-    EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), i);
+    database_.write([&](sql::Transaction& tx) {
+      tx.change(insert_row, {{"seq", i}, {"name", "x"}});
+    });
+    EXPECT_EQ(
+        database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), i
+    );
   }
 }
 
@@ -150,7 +159,8 @@ TEST_P(DatabaseTest, writers_beside_each_other_lose_nothing) {
   std::vector<std::int64_t> seen;
   for (const auto& row : rows) seen.push_back(std::stoll(row.name));
   std::sort(seen.begin(), seen.end());
-  for (std::int64_t i = 0; i < threads * each; ++i) EXPECT_EQ(seen.at(static_cast<std::size_t>(i)), i);
+  for (std::int64_t i = 0; i < threads * each; ++i)
+    EXPECT_EQ(seen.at(static_cast<std::size_t>(i)), i);
 }
 
 TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
@@ -170,7 +180,9 @@ TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
   }
   for (auto& writer : writers) writer.join();
   EXPECT_EQ(refused, 8);
-  EXPECT_EQ(database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 8);
+  EXPECT_EQ(
+      database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 8
+  );
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 [[noreturn]] void fail(PGconn* connection, const PGresult* result) {
   const char* found = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
   const std::string state = found == nullptr ? "" : found;
-  const std::string message = result == nullptr ? PQerrorMessage(connection) : PQresultErrorMessage(result);
+  const std::string message =
+      result == nullptr ? PQerrorMessage(connection) : PQresultErrorMessage(result);
   // 23505: the row that a unique index refused came from a transaction that ran beside this one;
   // the second try looks first and finds it.
   if (state == "40001" || state == "40P01" || state == "23505") throw SerializationFailure(message);
@@ -116,7 +117,8 @@ class PostgresStatement final : public Statement {
   void prepare() {
     const auto count = static_cast<int>(types_.size());
     const Result made(
-        PQprepare(connection_, name_.c_str(), numbered_.text.c_str(), count, types_.data()), &PQclear
+        PQprepare(connection_, name_.c_str(), numbered_.text.c_str(), count, types_.data()),
+        &PQclear
     );
     if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) fail(connection_, made.get());
     is_prepared_ = true;
@@ -143,7 +145,9 @@ class PostgresConnection final : public Connection {
       PQfinish(connection_);
       throw Unavailable(message);
     }
-    PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection_, [](void*, const char*) {}, nullptr
+    );
   }
   ~PostgresConnection() override {
     statements_.clear();

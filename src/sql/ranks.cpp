@@ -64,7 +64,8 @@ const Text& select_position(std::string_view table, const Ranking& ranking) {
     const std::string order(ranking.order);
     made.text = "SELECT " + order + " AS key, id FROM " + std::string(table) + " WHERE " +
                 std::string(ranking.group) + " = :group_value AND (" + order +
-                ", id) >= (:first_key, :first_id) ORDER BY " + order + ", id LIMIT 1 OFFSET :offset";
+                ", id) >= (:first_key, :first_id) ORDER BY " + order +
+                ", id LIMIT 1 OFFSET :offset";
     made.generated.emplace(made.text);
   }
   return made.generated->text();
@@ -72,28 +73,36 @@ const Text& select_position(std::string_view table, const Ranking& ranking) {
 
 void set_length(Transaction& tx, const std::string& list, const Run& run) {
   tx.change(
-      update_run,
-      {{"list", list}, {"first_key", run.first_key}, {"first_id", run.first_id}, {"length", run.length}}
+      update_run, {{"list", list},
+                   {"first_key", run.first_key},
+                   {"first_id", run.first_id},
+                   {"length", run.length}}
   );
 }
 
 void insert(Transaction& tx, const std::string& list, const Run& run) {
   tx.change(
-      insert_run,
-      {{"list", list}, {"first_key", run.first_key}, {"first_id", run.first_id}, {"length", run.length}}
+      insert_run, {{"list", list},
+                   {"first_key", run.first_key},
+                   {"first_id", run.first_id},
+                   {"length", run.length}}
   );
 }
 
 // A full run becomes two; the row that was just added is in the table already.
 void split(Transaction& tx, const Place& place, const std::string& list, Run run) {
   const bool grows_at_end = !tx.row<Position>(
-      select_position(place.table, place.ranking),
-      {{"group_value", place.group}, {"first_key", place.key}, {"first_id", place.id}, {"offset", 1}}
+      select_position(place.table, place.ranking), {{"group_value", place.group},
+                                                    {"first_key", place.key},
+                                                    {"first_id", place.id},
+                                                    {"offset", 1}}
   );
   const auto kept = grows_at_end ? run.length - 1 : run.length / 2;
   const auto middle = tx.row<Position>(
-      select_position(place.table, place.ranking),
-      {{"group_value", place.group}, {"first_key", run.first_key}, {"first_id", run.first_id}, {"offset", kept}}
+      select_position(place.table, place.ranking), {{"group_value", place.group},
+                                                    {"first_key", run.first_key},
+                                                    {"first_id", run.first_id},
+                                                    {"offset", kept}}
   );
   CHECK(middle.has_value());
   insert(tx, list, {middle->key, middle->id, run.length - kept});

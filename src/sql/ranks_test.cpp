@@ -45,16 +45,26 @@ constexpr sql::Ranking by_name{"owner", "name"};
 
 Thing thing(int number, int name) {
   auto text = std::to_string(number);
-  return {*AccountId::parse(std::string(32 - text.size(), '0') + text), "o", "n" + std::to_string(100'000 + name)};
+  return {
+      *AccountId::parse(std::string(32 - text.size(), '0') + text), "o",
+      "n" + std::to_string(100'000 + name)};
 }
 
 // The page at `position` has to be what counting from the beginning gives.
-void expect_page(sql::Transaction& tx, const std::set<std::pair<std::string, std::string>>& all, std::int64_t position) {
+void expect_page(
+    sql::Transaction& tx, const std::set<std::pair<std::string, std::string>>& all,
+    std::int64_t position
+) {
   const auto start = tx.start_at<Thing>(by_name, std::string("o"), position);
   const auto rows = tx.rows<Thing>(
-      select_page, {{"owner", "o"}, {"first_key", start.first_key}, {"first_id", start.first_id}, {"offset", start.offset}}
+      select_page, {{"owner", "o"},
+                    {"first_key", start.first_key},
+                    {"first_id", start.first_id},
+                    {"offset", start.offset}}
   );
-  auto expected = std::next(all.begin(), std::min<std::int64_t>(position, static_cast<std::int64_t>(all.size())));
+  auto expected = std::next(
+      all.begin(), std::min<std::int64_t>(position, static_cast<std::int64_t>(all.size()))
+  );
   for (const auto& row : rows) {
     ASSERT_NE(expected, all.end());
     EXPECT_EQ(row.name, expected->first) << position;
@@ -64,7 +74,9 @@ void expect_page(sql::Transaction& tx, const std::set<std::pair<std::string, std
 }
 
 class RanksTest : public testing::TestWithParam<sql::Dialect> {};
-INSTANTIATE_TEST_SUITE_P(Both, RanksTest, test_support::both_databases(), test_support::database_name);
+INSTANTIATE_TEST_SUITE_P(
+    Both, RanksTest, test_support::both_databases(), test_support::database_name
+);
 
 TEST_P(RanksTest, any_page_is_the_one_that_counting_finds) {
   test_support::TestDatabase store(GetParam(), create_tables);
@@ -103,7 +115,8 @@ TEST_P(RanksTest, a_row_that_changes_its_key_moves) {
       tx.update(moved);
       all.emplace(moved.name, moved.id.text());
     }
-    for (std::int64_t position = 0; position < 2500; position += 499) expect_page(tx, all, position);
+    for (std::int64_t position = 0; position < 2500; position += 499)
+      expect_page(tx, all, position);
   });
 }
 

@@ -43,7 +43,8 @@ class SqliteStatement final : public Statement {
   SqliteStatement& operator=(const SqliteStatement&) = delete;
 
   void start(Parameters parameters) override {
-    if (is_running_) throw Bug("statement is already running: " + std::string(sqlite3_sql(statement_)));
+    if (is_running_)
+      throw Bug("statement is already running: " + std::string(sqlite3_sql(statement_)));
     is_running_ = true;
     // Rows own their parameters' memory only until the statement ends, so nothing is copied.
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -114,8 +115,9 @@ class SqliteStatement final : public Statement {
 class SqliteConnection final : public Connection {
  public:
   SqliteConnection(const std::string& path, bool read_only) {
-    const int flags = SQLITE_OPEN_NOMUTEX |
-                      (read_only ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    const int flags =
+        SQLITE_OPEN_NOMUTEX |
+        (read_only ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
     if (code != SQLITE_OK) {
       const std::string message = sqlite3_errmsg(handle_);
@@ -129,7 +131,10 @@ class SqliteConnection final : public Connection {
         "PRAGMA journal_size_limit = 67108864"
     );
     execute("PRAGMA wal_autocheckpoint = " + std::to_string(wal_pages_max));
-    execute(read_only ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384" : "PRAGMA cache_size = -65536");
+    execute(
+        read_only ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384"
+                  : "PRAGMA cache_size = -65536"
+    );
   }
   ~SqliteConnection() override {
     statements_.clear();
@@ -183,9 +188,8 @@ void copy_sqlite(const std::string& from, const std::string& to) {
   };
   int code = sqlite3_open_v2(from.c_str(), &source, SQLITE_OPEN_READWRITE, nullptr);
   if (code == SQLITE_OK) {
-    code = sqlite3_open_v2(
-        to.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr
-    );
+    code =
+        sqlite3_open_v2(to.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   }
   if (code == SQLITE_OK) {
     sqlite3_busy_timeout(source, busy_timeout_ms);

@@ -40,8 +40,10 @@ struct Reader {
 class SqliteDatabase final : public Database {
  public:
   explicit SqliteDatabase(const DatabaseOptions& options)
-      : path_(options.path), writer_(open_sqlite(options.path, false)),
-        writes_(options.queue_max), long_reads_(options.queue_max) {
+      : path_(options.path),
+        writer_(open_sqlite(options.path, false)),
+        writes_(options.queue_max),
+        long_reads_(options.queue_max) {
     writing_thread_ = std::thread([this] { write_loop(); });
     for (unsigned i = 0; i < options.long_readers; ++i) {
       reading_threads_.emplace_back([this] { read_loop(); });
@@ -102,7 +104,8 @@ class SqliteDatabase final : public Database {
     reader.is_open = true;
     reader.seen = committed;
     // Changes when any other connection, of this process or another, has committed.
-    reader.memory.look_at(Transaction(*reader.connection).value<std::int64_t>(data_version).value());
+    reader.memory.look_at(Transaction(*reader.connection).value<std::int64_t>(data_version).value()
+    );
   }
 
   void read_now(Reader& reader, Work& work) {

@@ -91,8 +91,12 @@ class TableStatements {
 
  private:
   TableStatements()
-      : texts_(make()), insert_(texts_.insert), insert_if_new_(texts_.insert_if_new),
-        update_(texts_.update), remove_(texts_.remove), find_(texts_.find) {}
+      : texts_(make()),
+        insert_(texts_.insert),
+        insert_if_new_(texts_.insert_if_new),
+        update_(texts_.update),
+        remove_(texts_.remove),
+        find_(texts_.find) {}
 
   struct Texts {
     std::string insert, insert_if_new, update, remove, find;

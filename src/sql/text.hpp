@@ -9,7 +9,8 @@ namespace sql {
 class Text {
  public:
   template <std::size_t Size>
-  consteval Text(const char (&literal)[Size]) : text_(literal, Size - 1) {  // NOLINT: implicit by design
+  consteval Text(const char (&literal)[Size])
+      : text_(literal, Size - 1) {  // NOLINT: implicit by design
     refuse_words_of_one_database(text_);
   }
 
@@ -22,9 +23,23 @@ class Text {
 
   static consteval void refuse_words_of_one_database(std::string_view text) {
     constexpr std::string_view refused[] = {
-        "::",       "$1",           "now()",   "NOW()",         "ILIKE",    "ilike",
-        "SELECT *", "select *",     "SERIAL",  "AUTOINCREMENT", "REPLACE ", "FOR UPDATE",
-        "LIKE '%",  "SKIP LOCKED", "JSONB",   "||:",            "CURRENT_TIMESTAMP"};
+        "::",
+        "$1",
+        "now()",
+        "NOW()",
+        "ILIKE",
+        "ilike",
+        "SELECT *",
+        "select *",
+        "SERIAL",
+        "AUTOINCREMENT",
+        "REPLACE ",
+        "FOR UPDATE",
+        "LIKE '%",
+        "SKIP LOCKED",
+        "JSONB",
+        "||:",
+        "CURRENT_TIMESTAMP"};
     for (const auto word : refused) {
       if (text.find(word) != std::string_view::npos) throw "SQL of one database only";
     }

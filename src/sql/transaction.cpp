@@ -47,7 +47,9 @@ std::int64_t count_rows(
     Connection& connection, const std::string& table, const std::string& column,
     const std::string& value
 ) {
-  return Transaction(connection).value<std::int64_t>(count_statement(table, column), {{"value", value}}).value_or(0);
+  return Transaction(connection)
+      .value<std::int64_t>(count_statement(table, column), {{"value", value}})
+      .value_or(0);
 }
 
 std::int64_t Transaction::change(const Text& text, Parameters parameters) {
@@ -76,9 +78,9 @@ std::int64_t Transaction::counted(
     return this->value<std::int64_t>(select_counter, {{"id", id}}).value_or(0);
   }
   const std::array<Parameter, 1> parameters{Parameter("value", value)};
-  return this->value<std::int64_t>(
-                   count_statement(table, column), Parameters(std::span(parameters))
-  ).value_or(0);
+  return this
+      ->value<std::int64_t>(count_statement(table, column), Parameters(std::span(parameters)))
+      .value_or(0);
 }
 
 }  // namespace sql

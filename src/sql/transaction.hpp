@@ -187,7 +187,9 @@ class Transaction {
   std::int64_t run_with_key(const Text& text, const Row& row) {
     std::int64_t changed = 0;
     constexpr auto key = detail::key_column<Row>();
-    detail::with_member(row, key, [&](const auto& value) { changed = change(text, {{key, value}}); });
+    detail::with_member(row, key, [&](const auto& value) {
+      changed = change(text, {{key, value}});
+    });
     return changed;
   }
 
@@ -222,9 +224,15 @@ class Transaction {
       const auto bound = to_value(value);
       return bound.type == Type::text ? std::string(bound.text()) : std::to_string(bound.integer);
     };
-    detail::with_member(row, detail::key_column<Row>(), [&](const auto& key) { change.row_key = as_text(key); });
-    detail::with_member(row, detail::account_column<Row>(), [&](const auto& id) { take_id(id, change.account_id); });
-    detail::with_member(row, detail::tenant_column<Row>(), [&](const auto& id) { take_id(id, change.tenant_id); });
+    detail::with_member(row, detail::key_column<Row>(), [&](const auto& key) {
+      change.row_key = as_text(key);
+    });
+    detail::with_member(row, detail::account_column<Row>(), [&](const auto& id) {
+      take_id(id, change.account_id);
+    });
+    detail::with_member(row, detail::tenant_column<Row>(), [&](const auto& id) {
+      take_id(id, change.tenant_id);
+    });
     if (before != nullptr) change.before.text = json::to_text(*before);
     if (after != nullptr) change.after.text = json::to_text(*after);
     count_row(before, after);
@@ -266,7 +274,8 @@ class Transaction {
         const auto group_of = [&](const Row& row) { return member_text(row, ranking.group); };
         const auto key_of = [&](const Row& row) { return member_text(row, ranking.order); };
         const bool is_same = before != nullptr && after != nullptr &&
-                             group_of(*before) == group_of(*after) && key_of(*before) == key_of(*after);
+                             group_of(*before) == group_of(*after) &&
+                             key_of(*before) == key_of(*after);
         if (is_same) continue;
         if (before != nullptr) {
           ranks::remove(*this, {Table<Row>::name, ranking, group_of(*before), key_of(*before), id});

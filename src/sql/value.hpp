@@ -82,7 +82,8 @@ struct Parameter {
   template <class T>
   Parameter(std::string_view parameter_name, T&& from)
       : name(parameter_name), value(to_value(from)) {
-    constexpr bool is_temporary = !std::is_lvalue_reference_v<T> && !std::is_same_v<T, std::string_view>;
+    constexpr bool is_temporary =
+        !std::is_lvalue_reference_v<T> && !std::is_same_v<T, std::string_view>;
     if (is_temporary && value.type == Type::text && value.made.empty()) value.made = value.view;
   }
   Parameter(std::string_view parameter_name, Value bound)
@@ -95,7 +96,8 @@ struct Parameter {
 class Parameters {
  public:
   Parameters() = default;
-  Parameters(std::initializer_list<Parameter> list) : span_(list.begin(), list.size()) {}  // NOLINT: implicit by design
+  Parameters(std::initializer_list<Parameter> list)
+      : span_(list.begin(), list.size()) {}  // NOLINT: implicit by design
   explicit Parameters(std::span<const Parameter> list) : span_(list) {}
 
   std::span<const Parameter> list() const { return span_; }

@@ -31,8 +31,9 @@ class WaitingExchange final : public http::Exchange {
 };
 
 http::Method method_of(std::string_view name) {
-  for (const auto method : {http::Method::get, http::Method::post, http::Method::put, http::Method::patch,
-                            http::Method::delete_, http::Method::head, http::Method::options}) {
+  for (const auto method :
+       {http::Method::get, http::Method::post, http::Method::put, http::Method::patch,
+        http::Method::delete_, http::Method::head, http::Method::options}) {
     if (http::name_of(method) == name) return method;
   }
   return http::Method::other;
@@ -66,7 +67,8 @@ std::string Answer::header(std::string_view name) const {
 }
 
 TestPlatform::TestPlatform(sql::Dialect dialect)
-    : key_(crypto::Key::from_hex(std::string(64, '7'))), folder_(std::make_unique<test_support::TestFolder>()) {
+    : key_(crypto::Key::from_hex(std::string(64, '7'))),
+      folder_(std::make_unique<test_support::TestFolder>()) {
   logging::set_quiet(true);
   app::Config config;
   config.data = folder_->path();
@@ -84,9 +86,13 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
 TestPlatform::~TestPlatform() = default;
 
 Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
-  const app::NewTenant wanted{name + " Partners", *EmailAddress::parse(name + "@example.com"), {}, "default", is_sandbox};
-  const auto made = service_->as_operator("test", [&](Call& call) { return app::onboard(*service_, call, wanted); });
-  return {made.tenant_id, made.unit_id, made.account_id, made.user_id, made.email, made.api_key.value_or("")};
+  const app::NewTenant wanted{
+      name + " Partners", *EmailAddress::parse(name + "@example.com"), {}, "default", is_sandbox};
+  const auto made = service_->as_operator("test", [&](Call& call) {
+    return app::onboard(*service_, call, wanted);
+  });
+  return {made.tenant_id, made.unit_id, made.account_id,
+          made.user_id,   made.email,   made.api_key.value_or("")};
 }
 
 Partner TestPlatform::add_user(const std::string& name) {
@@ -124,7 +130,8 @@ Answer TestPlatform::call(
   service_->pipeline.handle(exchange);
   exchange.wait();
   service_->database->end_turn();
-  Answer answer{exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
+  Answer answer{
+      exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
   boost::system::error_code error;
   answer.body = boost::json::parse(answer.text, error);
   return answer;

@@ -125,7 +125,8 @@ class Runner {
 
   void expect_no_mail() {
     platform_.run_jobs();
-    if (!platform_.mail().mails.empty()) problem("there is a mail to " + platform_.mail().mails.front().to);
+    if (!platform_.mail().mails.empty())
+      problem("there is a mail to " + platform_.mail().mails.front().to);
   }
 
   // Header lines that go on, and soft line breaks of quoted-printable.
@@ -184,7 +185,8 @@ class Runner {
     for (; at_ < lines_.size() && !lines_[at_].empty(); ++at_) {
       const auto& next = lines_[at_];
       const auto colon = next.find(": ");
-      const bool is_header = body.empty() && !next.starts_with("{") && !next.starts_with("[") && colon != std::string::npos;
+      const bool is_header = body.empty() && !next.starts_with("{") && !next.starts_with("[") &&
+                             colon != std::string::npos;
       if (is_header) {
         headers.emplace_back(next.substr(0, colon), filled(next.substr(colon + 2)));
       } else {
@@ -193,17 +195,22 @@ class Runner {
     }
     answer_ = platform_.call(line.substr(0, space), line.substr(space + 1), who_, body, headers);
     while (at_ < lines_.size() && lines_[at_].empty()) ++at_;
-    if (at_ >= lines_.size() || !is_status(lines_[at_])) return problem("a status is expected after " + line);
+    if (at_ >= lines_.size() || !is_status(lines_[at_]))
+      return problem("a status is expected after " + line);
     expect_answer(std::stoi(lines_[at_++]));
   }
 
   void expect_answer(int status) {
     std::string expected;
-    for (; at_ < lines_.size() && !lines_[at_].empty() && !lines_[at_].starts_with("header "); ++at_) {
+    for (; at_ < lines_.size() && !lines_[at_].empty() && !lines_[at_].starts_with("header ");
+         ++at_) {
       expected += lines_[at_] + "\n";
     }
     if (answer_.status != status) {
-      return problem("status " + std::to_string(answer_.status) + " instead of " + std::to_string(status) + ": " + answer_.text);
+      return problem(
+          "status " + std::to_string(answer_.status) + " instead of " + std::to_string(status) +
+          ": " + answer_.text
+      );
     }
     if (expected.empty()) return;
     boost::system::error_code error;
@@ -231,7 +238,10 @@ class Runner {
         compare(wanted.as_array()[i], found.as_array()[i], where + "/" + std::to_string(i));
       }
     } else if (wanted != found) {
-      problem(where + " is " + serialize(found) + " instead of " + serialize(wanted) + " in " + answer_.text);
+      problem(
+          where + " is " + serialize(found) + " instead of " + serialize(wanted) + " in " +
+          answer_.text
+      );
     }
   }
 

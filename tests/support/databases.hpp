@@ -20,7 +20,8 @@ class TestFolder {
   TestFolder() {
     SystemClock clock;
     SystemRandom random;
-    path_ = std::filesystem::temp_directory_path() / ("tenantd-test-" + Ids(clock, random).random_hex(8));
+    path_ = std::filesystem::temp_directory_path() /
+            ("tenantd-test-" + Ids(clock, random).random_hex(8));
     std::filesystem::create_directories(path_);
   }
   ~TestFolder() { std::filesystem::remove_all(path_); }

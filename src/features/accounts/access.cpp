@@ -16,7 +16,8 @@ constexpr PermissionSet everything{all_areas, all_areas};
 [[noreturn]] void refuse_missing(const Permission& permission) {
   auto made = problem(errors::unauthorized);
   made.remedy = "The permission #" + std::string(json::word(permission.area)) + ":" +
-                std::string(json::word(permission.verb)) + " is missing: ask an administrator for a role that has it.";
+                std::string(json::word(permission.verb)) +
+                " is missing: ask an administrator for a role that has it.";
   throw Refusal({std::move(made)});
 }
 
@@ -69,7 +70,8 @@ void AccessControl::authorize_account(
 }
 
 void AccessControl::enter(Call& call, const Granted& granted) {
-  if (granted.tenant_status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
+  if (granted.tenant_status == tenants::Status::suspended)
+    refuse(tenants::errors::tenant_suspended);
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 
@@ -102,8 +104,8 @@ AccessControl::Granted AccessControl::look_up(
     if (!row) return;
     granted.is_known = true;
     granted.access.is_super_administrator |= row->is_super_administrator;
-    granted.access.permissions |= {
-        static_cast<std::uint64_t>(row->read_bits), static_cast<std::uint64_t>(row->edit_bits)};
+    granted.access.permissions |=
+        {static_cast<std::uint64_t>(row->read_bits), static_cast<std::uint64_t>(row->edit_bits)};
   };
   add(account_id.text());
   if (!zone_id.empty()) add(zone_id.text());

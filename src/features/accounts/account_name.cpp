@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view whitespace = " \t\r\n";
 
 bool is_refused(char c) {
-  return c == '<' || c == '>' || c == '"' || c == '`' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+  return c == '<' || c == '>' || c == '"' || c == '`' || static_cast<unsigned char>(c) < 0x20 ||
+         c == 0x7f;
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ Page<View> views_of(const Page<Account>& page, Make make) {
 }  // namespace
 
 AccountView Accounts::add(Call& call, const NewAccount& wanted) {
-  const auto unit = tenants_.unit_for_new_account(call, wanted.unit ? wanted.unit->id : std::nullopt);
+  const auto unit =
+      tenants_.unit_for_new_account(call, wanted.unit ? wanted.unit->id : std::nullopt);
   const auto entitlements = tenants_.get(call, unit.tenant_id).entitlements;
   const auto type = wanted.type.value_or(AccountType::standard);
   if (type == AccountType::enterprise && !entitlements.allow_enterprise_accounts) {
@@ -87,7 +88,8 @@ Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::
   account.unit_id = unit.id;
   account.name = name;
   account.name_key = search_key(name);
-  account.enterprise_zones_max = tenants_.get(call, unit.tenant_id).entitlements.enterprise_zones_max;
+  account.enterprise_zones_max =
+      tenants_.get(call, unit.tenant_id).entitlements.enterprise_zones_max;
   account.created_at = call.now;
   call.tx.insert(account);
   return account;
@@ -99,11 +101,13 @@ Page<AccountView> Accounts::list(Call& call, const AccountFilter& filter) {
   const auto& user_id = call.caller.user_id;
   const auto view = [&](const Account& account) { return view_of(call, account); };
   const auto administered = tenants_.administrations(call, user_id);
-  const bool sees_one_tenant = administered.size() == 1 && !administered.front().unit_id &&
-                               !store::has_access_elsewhere(call.tx, user_id, administered.front().tenant_id);
+  const bool sees_one_tenant =
+      administered.size() == 1 && !administered.front().unit_id &&
+      !store::has_access_elsewhere(call.tx, user_id, administered.front().tenant_id);
   if (sees_one_tenant) {
     const store::TenantList wanted{
-        administered.front().tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name), page};
+        administered.front().tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name),
+        page};
     return views_of<AccountView>(store::list(call.tx, wanted), view);
   }
   const store::UserList wanted{user_id, direction, pattern_of(filter.name), page};
@@ -135,7 +139,8 @@ AccountView Accounts::change(Call& call, const AccountPath& path, const AccountC
 
 DeletedAccount Accounts::remove(Call& call, const AccountPath& path) {
   const auto account = get(call, path.account_id);
-  if (tenants_.get(call, account.tenant_id).own_account_id == account.id) refuse(errors::own_account);
+  if (tenants_.get(call, account.tenant_id).own_account_id == account.id)
+    refuse(errors::own_account);
   for (const auto& hook : deleted_hooks_) hook(call, account);
   store::delete_all_access(call.tx, account.id);
   call.tx.remove(account);
@@ -173,7 +178,9 @@ Account Accounts::get(Call& call, const AccountId& id) {
 }
 
 std::string Accounts::name_of(Call& call, const AccountId& id) {
-  return call.tx.remembered<std::string>("account " + std::string(id.text()), [&] { return get(call, id).name; });
+  return call.tx.remembered<std::string>("account " + std::string(id.text()), [&] {
+    return get(call, id).name;
+  });
 }
 
 AccountView Accounts::view_of(Call& call, const Account& account) {

@@ -79,9 +79,8 @@ class Accounts {
   AccountView show(Call&, const AccountPath&);
   AccountView change(Call&, const AccountPath&, const AccountChange&);
   DeletedAccount remove(Call&, const AccountPath&);
-  Page<TenantAccountView> list_of_tenant(
-      Call&, const tenants::TenantPath&, const TenantAccountFilter&
-  );
+  Page<TenantAccountView>
+  list_of_tenant(Call&, const tenants::TenantPath&, const TenantAccountFilter&);
 
   // For other features.
   std::optional<Account> find(Call&, const AccountId&);
@@ -96,9 +95,8 @@ class Accounts {
 
   // Written by members: what this user may do here, or in one zone; nothing removes it.
   void set_access(Call&, const AccountId&, const UserId&, const std::optional<Access>&);
-  void set_zone_access(
-      Call&, const AccountId&, const ZoneId&, const UserId&, const std::optional<PermissionSet>&
-  );
+  void
+  set_zone_access(Call&, const AccountId&, const ZoneId&, const UserId&, const std::optional<PermissionSet>&);
   void clear_zone_access(Call&, const AccountId&, const UserId&);
 
   // Connected by the wiring: what else goes when an account goes, in this order.

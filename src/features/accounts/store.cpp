@@ -194,16 +194,18 @@ Page<Account> list(sql::Transaction& tx, const TenantList& wanted) {
 
 Page<Account> list(sql::Transaction& tx, const UserList& wanted) {
   Page<Account> page{{}, wanted.page, 0};
-  const auto& select = wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
+  const auto& select =
+      wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
   page.items = tx.rows<Account>(
       select, {{"user_id", wanted.user_id},
                {"contains", wanted.contains},
                {"limit", wanted.page.per_page},
                {"offset", wanted.page.offset()}}
   );
-  page.total_count = tx.value<std::int64_t>(
-                           count_of_user, {{"user_id", wanted.user_id}, {"contains", wanted.contains}}
-  ).value_or(0);
+  page.total_count =
+      tx.value<std::int64_t>(
+            count_of_user, {{"user_id", wanted.user_id}, {"contains", wanted.contains}}
+      ).value_or(0);
   return page;
 }
 

@@ -4,7 +4,8 @@ namespace audit {
 
 std::optional<DayOrInstant> DayOrInstant::parse(std::string_view text) {
   constexpr std::size_t day_length = 10;
-  const auto whole = text.size() == day_length ? std::string(text) + "T00:00:00Z" : std::string(text);
+  const auto whole =
+      text.size() == day_length ? std::string(text) + "T00:00:00Z" : std::string(text);
   const auto at = Timestamp::parse(whole);
   if (!at) return {};
   return DayOrInstant{*at};

@@ -111,7 +111,8 @@ Page<Row> list(
   const auto request = page_request(filter.page, filter.per_page, per_page_default);
   const auto zone = zone_pattern(filter.zone.name);
   const auto since = filter.since ? filter.since->at : oldest;
-  const auto before = filter.before ? filter.before->at.us : std::numeric_limits<std::int64_t>::max();
+  const auto before =
+      filter.before ? filter.before->at.us : std::numeric_limits<std::int64_t>::max();
   const std::vector<sql::Parameter> parameters{
       {"owner_id", owner_id},
       {"since", since},

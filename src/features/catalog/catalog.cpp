@@ -10,7 +10,9 @@ namespace catalog {
 PublicPlan Catalog::show_public(Call&, const PublicPlanPath& path) {
   const auto* plan = find_plan(path.public_key);
   if (plan == nullptr) {
-    refuse(errors::unknown_plan, {}, "failed to resolve provided rate plan: '" + path.public_key + "'");
+    refuse(
+        errors::unknown_plan, {}, "failed to resolve provided rate plan: '" + path.public_key + "'"
+    );
   }
   PublicPlan view;
   view.id = plan->id;
@@ -35,13 +37,16 @@ Money Catalog::price(Call& call, const Plan& plan, Frequency frequency) {
   return price_at(prices, frequency, call.now);
 }
 
-void Catalog::set_price(Call& call, const Plan& plan, Frequency frequency, Money amount, Timestamp valid_from) {
+void Catalog::set_price(
+    Call& call, const Plan& plan, Frequency frequency, Money amount, Timestamp valid_from
+) {
   call.tx.insert(SetPrice{call.ids.next<PriceId>(), plan.id, frequency, amount, valid_from});
 }
 
 void Catalog::set_offer(Call& call, const TenantId& tenant_id, const Plan& plan, bool is_offered) {
   auto offer = store::find_offer(call.tx, tenant_id, plan.id);
-  if (!offer) return call.tx.insert(Offer{call.ids.next<OfferId>(), tenant_id, plan.id, is_offered});
+  if (!offer)
+    return call.tx.insert(Offer{call.ids.next<OfferId>(), tenant_id, plan.id, is_offered});
   offer->is_offered = is_offered;
   call.tx.update(*offer);
 }

@@ -65,10 +65,13 @@ std::string lower(std::string_view text) {
 }
 
 Plan plan_of(const PlanData& data) {
-  Plan plan{data.id, data.name, data.scope, data.wire_scope, data.programmes, data.family,
-            data.product, data.tier, data.legacy_id, data.is_contract, {}, {}};
+  Plan plan{data.id,         data.name,        data.scope,   data.wire_scope,
+            data.programmes, data.family,      data.product, data.tier,
+            data.legacy_id,  data.is_contract, {},           {}};
   for (const auto& one : data.components) {
-    plan.components.push_back({one.name, one.kind, one.unit, one.default_value, one.unit_price, one.max});
+    plan.components.push_back(
+        {one.name, one.kind, one.unit, one.default_value, one.unit_price, one.max}
+    );
   }
   for (const auto& one : data.prices) {
     const auto basis = one.basis == "public" ? Basis::from_publication : Basis::from_project;
@@ -90,7 +93,8 @@ struct Catalog {
       by_spelling.emplace(lower(one.legacy_id), plans.size());
       plans.push_back(plan_of(one));
     }
-    for (const auto& [spelling, id] : data.aliases) by_spelling[lower(spelling)] = by_spelling.at(lower(id));
+    for (const auto& [spelling, id] : data.aliases)
+      by_spelling[lower(spelling)] = by_spelling.at(lower(id));
   }
 };
 
@@ -147,7 +151,9 @@ Money price_at(const std::vector<Price>& prices, Frequency frequency, Timestamp 
 
 bool is_programme(std::string_view name) {
   const auto& plans = all_plans();
-  return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) { return plan.is_in(name); });
+  return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) {
+    return plan.is_in(name);
+  });
 }
 
 }  // namespace catalog

@@ -8,12 +8,33 @@ namespace {
 Timestamp at(const char* text) { return *Timestamp::parse(text); }
 
 TEST(Plans, every_plan_of_the_deck_is_in_the_default_programme) {
-  for (const auto* id : {"CF_FREE", "CF_PRO_20_20", "CF_BIZ", "ARGO_ZONE_BASIC", "WORKERS_BASIC", "WORKERS_PAID",
-                         "LOAD_BALANCING_BASIC_PLUS", "STREAM_BASIC", "IMAGES_BASIC", "ACCESS_BASIC", "ACCESS_PREMIUM",
-                         "RATE_LIMITING_BASIC", "IMAGE_RESIZING_BASIC", "WEB3_IPFS_BASIC", "WEB3_IPFS_PREMIUM",
-                         "WEB3_ETHEREUM_BASIC", "WEB3_ETHEREUM_PREMIUM", "SECURE_WEB_GATEWAY_PRO",
-                         "SECURE_WEB_GATEWAY_BIZ", "TEAMS_FREE", "TEAMS_STANDARD", "TEAMS_ACCESS", "TEAMS_GATEWAY",
-                         "WAITING_ROOMS_BASIC", "PARTNERS_ENT", "PARTNERS_RATE_LIMITING"}) {
+  for (const auto* id :
+       {"CF_FREE",
+        "CF_PRO_20_20",
+        "CF_BIZ",
+        "ARGO_ZONE_BASIC",
+        "WORKERS_BASIC",
+        "WORKERS_PAID",
+        "LOAD_BALANCING_BASIC_PLUS",
+        "STREAM_BASIC",
+        "IMAGES_BASIC",
+        "ACCESS_BASIC",
+        "ACCESS_PREMIUM",
+        "RATE_LIMITING_BASIC",
+        "IMAGE_RESIZING_BASIC",
+        "WEB3_IPFS_BASIC",
+        "WEB3_IPFS_PREMIUM",
+        "WEB3_ETHEREUM_BASIC",
+        "WEB3_ETHEREUM_PREMIUM",
+        "SECURE_WEB_GATEWAY_PRO",
+        "SECURE_WEB_GATEWAY_BIZ",
+        "TEAMS_FREE",
+        "TEAMS_STANDARD",
+        "TEAMS_ACCESS",
+        "TEAMS_GATEWAY",
+        "WAITING_ROOMS_BASIC",
+        "PARTNERS_ENT",
+        "PARTNERS_RATE_LIMITING"}) {
     const auto* plan = find_plan(id);
     ASSERT_NE(plan, nullptr) << id;
     EXPECT_TRUE(plan->is_in("default")) << id;
@@ -33,7 +54,8 @@ TEST(Plans, have_a_monthly_price_and_one_id_each) {
   std::map<std::string, int> ids;
   for (const auto& plan : all_plans()) {
     ++ids[plan.id];
-    EXPECT_GE(price_at(plan.prices, Frequency::monthly, at("2026-01-01T00:00:00Z")).minor, 0) << plan.id;
+    EXPECT_GE(price_at(plan.prices, Frequency::monthly, at("2026-01-01T00:00:00Z")).minor, 0)
+        << plan.id;
   }
   for (const auto& [id, count] : ids) EXPECT_EQ(count, 1) << id;
 }

@@ -54,7 +54,8 @@ members::MembershipView Invitations::answer_membership(
   const auto member = members_.get_own(call, path.membership_id);
   auto invitation = store::find_of_member(call.tx, member.id);
   // Accepting twice changes nothing.
-  const bool has_answer = member.status == members::Status::accepted && given.status == Answer::accepted;
+  const bool has_answer =
+      member.status == members::Status::accepted && given.status == Answer::accepted;
   if (!has_answer) {
     if (!invitation) refuse(errors::not_pending, "/status");
     const auto user = users_.get(call, call.caller.user_id);
@@ -189,7 +190,8 @@ Status Invitations::status_at(Call& call, const Invitation& invitation) {
 Invitation Invitations::get_own(Call& call, const InvitationId& id) {
   const auto email = EmailAddress::parse(call.caller.email);
   auto invitation = store::find(call.tx, id);
-  if (!invitation || !email || invitation->email_key != email->key()) refuse(errors::invite_not_found);
+  if (!invitation || !email || invitation->email_key != email->key())
+    refuse(errors::invite_not_found);
   return std::move(*invitation);
 }
 
@@ -202,7 +204,8 @@ Invitation Invitations::get_by_code(Call& call, const std::string& code) {
 InviteView Invitations::view_of(Call& call, const Invitation& invitation) {
   InviteView view;
   view.id = invitation.id;
-  if (const auto user = users_.find_by_email(call, invitation.email)) view.invited_member_id = user->id;
+  if (const auto user = users_.find_by_email(call, invitation.email))
+    view.invited_member_id = user->id;
   view.invited_member_email = invitation.email.text();
   const auto account = accounts_.get(call, invitation.account_id);
   view.organization_id = account.id;

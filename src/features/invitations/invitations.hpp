@@ -69,13 +69,19 @@ class Invitations {
       members::Members& members, users::Users& users, accounts::Accounts& accounts,
       tenants::Tenants& tenants, mail::Mail& mail, const crypto::Key& key
   )
-      : members_(members), users_(users), accounts_(accounts), tenants_(tenants), mail_(mail), key_(key) {}
+      : members_(members),
+        users_(users),
+        accounts_(accounts),
+        tenants_(tenants),
+        mail_(mail),
+        key_(key) {}
 
   // Endpoints, in the order of routes.cpp.
   std::vector<InviteView> list_own(Call&);
   InviteView show_own(Call&, const InvitePath&);
   InviteView answer_own(Call&, const InvitePath&, const InviteAnswer&);
-  members::MembershipView answer_membership(Call&, const members::MembershipPath&, const MembershipAnswer&);
+  members::MembershipView
+  answer_membership(Call&, const members::MembershipPath&, const MembershipAnswer&);
   members::MemberView resend(Call&, const members::MemberPath&);
   Offer show_offer(Call&, const CodePath&);
   Accepted accept_by_code(Call&, const AcceptByCode&);

@@ -20,7 +20,9 @@ bool is_letter_or_digit(char c) {
 }
 
 template <std::size_t Count>
-void check_order(const std::optional<std::string>& order, const std::array<std::string_view, Count>& known) {
+void check_order(
+    const std::optional<std::string>& order, const std::array<std::string_view, Count>& known
+) {
   if (!order || std::find(known.begin(), known.end(), *order) != known.end()) return;
   refuse(errors::unknown_order, "order");
 }
@@ -29,10 +31,14 @@ void check_order(const std::optional<std::string>& order, const std::array<std::
 
 Page<RoleView> Members::list_roles(Call&, const accounts::AccountPath&, const RoleFilter& filter) {
   const auto& all = all_roles();
-  Page<RoleView> page{{}, page_request(filter.page, filter.per_page, roles_per_page), static_cast<std::int64_t>(all.size())};
+  Page<RoleView> page{
+      {},
+      page_request(filter.page, filter.per_page, roles_per_page),
+      static_cast<std::int64_t>(all.size())};
   const auto begin = std::min(page.request.offset(), page.total_count);
   const auto end = std::min(begin + page.request.per_page, page.total_count);
-  for (auto i = begin; i < end; ++i) page.items.push_back(role_view(all[static_cast<std::size_t>(i)]));
+  for (auto i = begin; i < end; ++i)
+    page.items.push_back(role_view(all[static_cast<std::size_t>(i)]));
   return page;
 }
 
@@ -42,7 +48,9 @@ RoleView Members::show_role(Call&, const RolePath& path) {
   return role_view(*role);
 }
 
-Page<MemberView> Members::list(Call& call, const accounts::AccountPath& path, const MemberFilter& filter) {
+Page<MemberView> Members::list(
+    Call& call, const accounts::AccountPath& path, const MemberFilter& filter
+) {
   check_order<4>(filter.order, {"user.first_name", "user.last_name", "user.email", "status"});
   const auto members = store::list(call.tx, path.account_id, filter);
   Page<MemberView> page{{}, members.request, members.total_count};
@@ -59,7 +67,8 @@ MemberView Members::add(Call& call, const accounts::AccountPath& path, const New
   const auto user = users_.find_by_email(call, wanted.email);
   const auto account = accounts_.get(call, path.account_id);
   const bool is_direct = wanted.status == "accepted";
-  if (is_direct && (!user || !tenants_.get(call, account.tenant_id).entitlements.allow_auto_accept_invites)) {
+  if (is_direct &&
+      (!user || !tenants_.get(call, account.tenant_id).entitlements.allow_auto_accept_invites)) {
     refuse(errors::no_auto_accept, "/status");
   }
   if (const auto known = store::find_by_email(call.tx, path.account_id, wanted.email.key())) {
@@ -105,7 +114,8 @@ MemberReference Members::remove(Call& call, const MemberPath& path) {
 
 Page<MembershipView> Members::list_own(Call& call, const MembershipFilter& filter) {
   check_order<3>(filter.order, {"id", "account.name", "status"});
-  const auto members = store::list_own(call.tx, EmailAddress::parse(call.caller.email)->key(), filter);
+  const auto members =
+      store::list_own(call.tx, EmailAddress::parse(call.caller.email)->key(), filter);
   Page<MembershipView> page{{}, members.request, members.total_count};
   for (const auto& member : members.items) page.items.push_back(membership_of(call, member));
   return page;
@@ -125,7 +135,9 @@ MemberReference Members::leave(Call& call, const MembershipPath& path) {
   return {std::string(member.id.text())};
 }
 
-std::optional<Member> Members::find(Call& call, const MemberId& id) { return store::find(call.tx, id); }
+std::optional<Member> Members::find(Call& call, const MemberId& id) {
+  return store::find(call.tx, id);
+}
 
 Member Members::get_own(Call& call, const MemberId& id) {
   auto member = store::find(call.tx, id);
@@ -183,7 +195,9 @@ void Members::reject(Call& call, Member& member) {
   call.tx.update(member);
 }
 
-Member Members::add_super_administrator(Call& call, const AccountId& account_id, const users::User& user) {
+Member Members::add_super_administrator(
+    Call& call, const AccountId& account_id, const users::User& user
+) {
   Member member;
   member.id = call.ids.next<MemberId>();
   member.account_id = account_id;
@@ -200,7 +214,8 @@ Member Members::add_super_administrator(Call& call, const AccountId& account_id,
 }
 
 void Members::remove_all(Call& call, const AccountId& account_id) {
-  for (const auto& member : store::list_of_account(call.tx, account_id)) remove_member(call, member);
+  for (const auto& member : store::list_of_account(call.tx, account_id))
+    remove_member(call, member);
 }
 
 std::vector<users::UserOrganization> Members::organizations_of(Call& call, const UserId& user_id) {
@@ -225,7 +240,9 @@ void Members::set_access(Call& call, const Member& member) {
   const auto granted = effective(member.policies);
   accounts_.clear_zone_access(call, member.account_id, *member.user_id);
   // Someone with a zone alone is a member too, who may do nothing else.
-  accounts_.set_access(call, member.account_id, *member.user_id, granted.account.value_or(accounts::Access()));
+  accounts_.set_access(
+      call, member.account_id, *member.user_id, granted.account.value_or(accounts::Access())
+  );
   for (const auto& [zone_id, permissions] : granted.zones) {
     accounts_.set_zone_access(call, member.account_id, zone_id, *member.user_id, permissions);
   }
@@ -235,7 +252,8 @@ void Members::keep_a_super_administrator(Call& call, const Member& member) {
   if (member.status != Status::accepted || !is_super_administrator(member.policies)) return;
   const auto all = store::list_of_account(call.tx, member.account_id);
   const auto is_other = [&](const Member& other) {
-    return other.id != member.id && other.status == Status::accepted && is_super_administrator(other.policies);
+    return other.id != member.id && other.status == Status::accepted &&
+           is_super_administrator(other.policies);
   };
   if (std::none_of(all.begin(), all.end(), is_other)) refuse(errors::last_administrator);
 }

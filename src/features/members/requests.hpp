@@ -90,7 +90,9 @@ struct MemberView {
   std::vector<RoleView> roles;
   std::vector<PolicyView> policies;
 };
-BOOST_DESCRIBE_STRUCT(MemberView, (), (id, email, user, status, api_access_enabled, roles, policies))
+BOOST_DESCRIBE_STRUCT(
+    MemberView, (), (id, email, user, status, api_access_enabled, roles, policies)
+)
 
 struct MemberReference {
   std::string id;

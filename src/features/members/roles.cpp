@@ -139,9 +139,17 @@ std::vector<Role> make_roles() {
   for (const auto& row : role_rows) {
     const auto id = row.id.empty() ? stable_id("role", row.name) : std::string(row.id);
     const bool is_super = row.label == "all_privileges";
-    const auto group = is_super ? std::string(all_privileges_group) : stable_id("permission_group", row.name);
-    all.push_back({id, std::string(row.name), std::string(row.description), std::string(row.label),
-                   group, false, {row.read, row.edit}});
+    const auto group =
+        is_super ? std::string(all_privileges_group) : stable_id("permission_group", row.name);
+    all.push_back(
+        {id,
+         std::string(row.name),
+         std::string(row.description),
+         std::string(row.label),
+         group,
+         false,
+         {row.read, row.edit}}
+    );
   }
   return all;
 }
@@ -149,14 +157,25 @@ std::vector<Role> make_roles() {
 std::vector<Role> make_zone_groups() {
   std::vector<Role> all;
   for (const auto& row : zone_group_rows) {
-    all.push_back({"", std::string(row.name), std::string(row.description), std::string(row.label),
-                   std::string(row.id), true, {row.read, row.edit}});
+    all.push_back(
+        {"",
+         std::string(row.name),
+         std::string(row.description),
+         std::string(row.label),
+         std::string(row.id),
+         true,
+         {row.read, row.edit}}
+    );
   }
   return all;
 }
 
-const Role* find_in(const std::vector<Role>& list, std::string Role::*member, std::string_view value) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const Role& role) { return role.*member == value; });
+const Role* find_in(
+    const std::vector<Role>& list, std::string Role::*member, std::string_view value
+) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Role& role) {
+    return role.*member == value;
+  });
   return found == list.end() ? nullptr : &*found;
 }
 

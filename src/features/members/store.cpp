@@ -106,9 +106,9 @@ Page<Member> list(sql::Transaction& tx, const AccountId& account_id, const Membe
                                                    {"limit", page.request.per_page},
                                                    {"offset", page.request.offset()}}
   );
-  page.total_count =
-      tx.value<std::int64_t>(count_page, {{"account_id", account_id}, {"status", filter.status}})
-          .value_or(0);
+  page.total_count = tx.value<std::int64_t>(
+                           count_page, {{"account_id", account_id}, {"status", filter.status}}
+  ).value_or(0);
   return page;
 }
 
@@ -127,11 +127,10 @@ Page<Member> list_own(
                                                  {"limit", page.request.per_page},
                                                  {"offset", page.request.offset()}}
   );
-  page.total_count = tx.value<std::int64_t>(
-                           count_own, {{"email_key", email_key},
-                                       {"status", filter.status},
-                                       {"contains", contains}}
-  ).value_or(0);
+  page.total_count =
+      tx.value<std::int64_t>(
+            count_own, {{"email_key", email_key}, {"status", filter.status}, {"contains", contains}}
+      ).value_or(0);
   return page;
 }
 

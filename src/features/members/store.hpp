@@ -6,7 +6,9 @@
 namespace members::store {
 
 std::optional<Member> find(sql::Transaction&, const MemberId&);
-std::optional<Member> find_by_email(sql::Transaction&, const AccountId&, std::string_view email_key);
+std::optional<Member> find_by_email(
+    sql::Transaction&, const AccountId&, std::string_view email_key
+);
 std::vector<Member> list_of_account(sql::Transaction&, const AccountId&);
 std::vector<Member> list_of_email(sql::Transaction&, std::string_view email_key);
 Page<Member> list(sql::Transaction&, const AccountId&, const MemberFilter&);

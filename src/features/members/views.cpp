@@ -12,7 +12,8 @@ PermissionGroupView group_view(const Role& group) {
   view.name = group.name;
   view.meta.description = group.description;
   view.meta.label = group.label;
-  view.meta.scopes = group.is_for_zones ? "com.cloudflare.api.account.zone" : "com.cloudflare.api.account";
+  view.meta.scopes =
+      group.is_for_zones ? "com.cloudflare.api.account.zone" : "com.cloudflare.api.account";
   return view;
 }
 
@@ -43,7 +44,8 @@ std::vector<PolicyView> policy_views(const Member& member) {
       CHECK(group != nullptr);
       view.permission_groups.push_back(group_view(*group));
     }
-    for (const auto& resource : policy.resources) view.resource_groups.push_back(resource_view(member, resource));
+    for (const auto& resource : policy.resources)
+      view.resource_groups.push_back(resource_view(member, resource));
     views.push_back(std::move(view));
   }
   return views;

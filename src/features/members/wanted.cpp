@@ -30,10 +30,13 @@ const Role& role_of(const json::Raw& raw, const std::string& pointer) {
   return *role;
 }
 
-std::vector<Resource> zones_of(const ResourceScope& scope, const AccountId& account_id, const std::string& pointer) {
+std::vector<Resource> zones_of(
+    const ResourceScope& scope, const AccountId& account_id, const std::string& pointer
+) {
   constexpr std::string_view zone_prefix = "com.cloudflare.api.account.zone.";
   const auto zone_in = [&](std::string_view key) {
-    const auto id = key.starts_with(zone_prefix) ? ZoneId::parse(key.substr(zone_prefix.size())) : std::nullopt;
+    const auto id =
+        key.starts_with(zone_prefix) ? ZoneId::parse(key.substr(zone_prefix.size())) : std::nullopt;
     if (!id) refuse(errors::invalid_policies, pointer);
     return Resource{*id};
   };
@@ -46,7 +49,9 @@ std::vector<Resource> zones_of(const ResourceScope& scope, const AccountId& acco
   return resources;
 }
 
-Policy policy_of(Call& call, const AccountId& account_id, const NewPolicy& wanted, const std::string& pointer) {
+Policy policy_of(
+    Call& call, const AccountId& account_id, const NewPolicy& wanted, const std::string& pointer
+) {
   Policy policy;
   policy.id = call.ids.next<PolicyId>();
   policy.access = wanted.access.value_or(Effect::allow);
@@ -57,7 +62,8 @@ Policy policy_of(Call& call, const AccountId& account_id, const NewPolicy& wante
   for (const auto& reference : wanted.permission_groups) {
     const auto* group = find_group(reference.id);
     if (group == nullptr) refuse(errors::invalid_policies, pointer + "/permission_groups");
-    if (!policy.permission_groups.empty() && group->is_for_zones != is_for_zones) refuse(errors::scope_mismatch, pointer);
+    if (!policy.permission_groups.empty() && group->is_for_zones != is_for_zones)
+      refuse(errors::scope_mismatch, pointer);
     is_for_zones = group->is_for_zones;
     policy.permission_groups.push_back(group->group_id);
   }
@@ -87,7 +93,9 @@ std::vector<Policy> wanted_policies(Call& call, const AccountId& account_id, con
   std::vector<Policy> policies;
   if (wanted.policies && !wanted.policies->empty()) {
     for (std::size_t i = 0; i < wanted.policies->size(); ++i) {
-      policies.push_back(policy_of(call, account_id, (*wanted.policies)[i], "/policies/" + std::to_string(i)));
+      policies.push_back(
+          policy_of(call, account_id, (*wanted.policies)[i], "/policies/" + std::to_string(i))
+      );
     }
     return policies;
   }

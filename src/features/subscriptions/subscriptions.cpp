@@ -45,7 +45,8 @@ bool is_enterprise(const Plan& plan) { return plan.tier == Tier::enterprise; }
 
 std::vector<ComponentValue> component_values(const Plan& plan, const NewSubscription& wanted) {
   std::vector<ComponentValue> values;
-  for (const auto& one : plan.components) values.push_back({one.name, one.default_value, one.default_value, one.unit_price});
+  for (const auto& one : plan.components)
+    values.push_back({one.name, one.default_value, one.default_value, one.unit_price});
   const auto asked = wanted.component_values.value_or(std::vector<WantedComponent>());
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const auto pointer = "/component_values/" + std::to_string(i);
@@ -60,7 +61,9 @@ std::vector<ComponentValue> component_values(const Plan& plan, const NewSubscrip
   return values;
 }
 
-std::int64_t value_of(const Subscription& subscription, std::string_view name, std::int64_t otherwise) {
+std::int64_t value_of(
+    const Subscription& subscription, std::string_view name, std::int64_t otherwise
+) {
   for (const auto& one : subscription.component_values) {
     if (one.name == name) return std::max(one.value, otherwise);
   }
@@ -68,7 +71,9 @@ std::int64_t value_of(const Subscription& subscription, std::string_view name, s
 }
 
 // `default` is a word of C++, so this object is written by hand.
-json::Raw component_view(std::string_view name, std::int64_t value, std::int64_t default_value, Money price) {
+json::Raw component_view(
+    std::string_view name, std::int64_t value, std::int64_t default_value, Money price
+) {
   std::string out = R"({"name":)";
   json::write_text(out, name);
   out += R"(,"value":)" + std::to_string(value) + R"(,"default":)" + std::to_string(default_value) +
@@ -127,7 +132,9 @@ std::vector<SubscriptionView> Subscriptions::list_of_zone(Call& call, const zone
   return {view_of(call, *found)};
 }
 
-std::vector<zones::ZonePlan> Subscriptions::available_plans(Call& call, const zones::ZonePath& path) {
+std::vector<zones::ZonePlan> Subscriptions::available_plans(
+    Call& call, const zones::ZonePath& path
+) {
   const auto zone = zones_.get(call, path.zone_id);
   std::vector<zones::ZonePlan> plans;
   for (const auto& plan : catalog::all_plans()) {
@@ -148,7 +155,9 @@ zones::ZonePlan Subscriptions::available_plan(Call& call, const PlanPath& path) 
   refuse(errors::unknown_plan_id);
 }
 
-std::vector<AvailableRatePlan> Subscriptions::available_rate_plans(Call& call, const zones::ZonePath& path) {
+std::vector<AvailableRatePlan> Subscriptions::available_rate_plans(
+    Call& call, const zones::ZonePath& path
+) {
   const auto zone = zones_.get(call, path.zone_id);
   std::vector<AvailableRatePlan> plans;
   for (const auto& plan : catalog::all_plans()) {
@@ -157,7 +166,8 @@ std::vector<AvailableRatePlan> Subscriptions::available_rate_plans(Call& call, c
     view.id = plan.legacy_id;
     view.name = plan.id;
     view.frequency = "monthly";
-    for (const auto& component : plan.components) view.components.push_back(available_component(component));
+    for (const auto& component : plan.components)
+      view.components.push_back(available_component(component));
     plans.push_back(std::move(view));
   }
   return plans;
@@ -168,12 +178,15 @@ Page<SubscriptionView> Subscriptions::list_of_account(
     Call& call, const accounts::AccountPath& path, const SubscriptionFilter& filter
 ) {
   const auto all = store::list_of_account(call.tx, path.account_id);
-  Page<SubscriptionView> page{{}, page_request(filter.page, filter.per_page), static_cast<std::int64_t>(all.size())};
+  Page<SubscriptionView> page{
+      {}, page_request(filter.page, filter.per_page), static_cast<std::int64_t>(all.size())};
   const bool is_paged = filter.page || filter.per_page;
   const auto begin = is_paged ? std::min(page.request.offset(), page.total_count) : 0;
-  const auto end = is_paged ? std::min(begin + page.request.per_page, page.total_count) : page.total_count;
+  const auto end =
+      is_paged ? std::min(begin + page.request.per_page, page.total_count) : page.total_count;
   if (!is_paged) page.request.per_page = std::max(page.request.per_page, page.total_count);
-  for (auto i = begin; i < end; ++i) page.items.push_back(view_of(call, all[static_cast<std::size_t>(i)]));
+  for (auto i = begin; i < end; ++i)
+    page.items.push_back(view_of(call, all[static_cast<std::size_t>(i)]));
   return page;
 }
 
@@ -231,19 +244,22 @@ SubscriptionReference Subscriptions::remove(Call& call, const SubscriptionPath& 
 
 std::vector<SubscriptionView> Subscriptions::list_own(Call& call) {
   std::vector<SubscriptionView> views;
-  for (const auto& one : store::list_of_user(call.tx, call.caller.user_id)) views.push_back(view_of(call, one));
+  for (const auto& one : store::list_of_user(call.tx, call.caller.user_id))
+    views.push_back(view_of(call, one));
   return views;
 }
 
 void Subscriptions::remove_of_zone(Call& call, const zones::Zone& zone) {
   const auto found = store::find_of_zone(call.tx, zone.id);
   if (!found) return;
-  if (is_enterprise(*catalog::find_plan(found->rate_plan_id))) accounts_.use_enterprise_zones(call, zone.account_id, -1);
+  if (is_enterprise(*catalog::find_plan(found->rate_plan_id)))
+    accounts_.use_enterprise_zones(call, zone.account_id, -1);
   remove_subscription(call, *found);
 }
 
 void Subscriptions::remove_all(Call& call, const AccountId& account_id) {
-  for (const auto& one : store::list_all_of_account(call.tx, account_id)) remove_subscription(call, one);
+  for (const auto& one : store::list_all_of_account(call.tx, account_id))
+    remove_subscription(call, one);
 }
 
 const Plan& Subscriptions::plan_for(
@@ -262,8 +278,10 @@ const Plan& Subscriptions::plan_for(
     throw Refusal(std::move(problems));
   }
   if (!catalog_.offers(call, tenant_id, *plan)) refuse(errors::not_offered, pointer);
-  if (plan->scope == Scope::zone && scope == Scope::account) refuse(errors::zone_plan_only, pointer);
-  if (plan->scope == Scope::account && scope == Scope::zone) refuse(errors::account_plan_only, pointer);
+  if (plan->scope == Scope::zone && scope == Scope::account)
+    refuse(errors::zone_plan_only, pointer);
+  if (plan->scope == Scope::account && scope == Scope::zone)
+    refuse(errors::account_plan_only, pointer);
   return *plan;
 }
 
@@ -297,7 +315,8 @@ SubscriptionView Subscriptions::put_on_zone(
   const bool was_enterprise = before && is_enterprise(*catalog::find_plan(before->rate_plan_id));
   if (was_enterprise != is_enterprise(plan)) {
     const auto by = is_enterprise(plan) ? 1 : -1;
-    if (!accounts_.use_enterprise_zones(call, zone.account_id, by)) refuse(errors::no_enterprise_quota, "/rate_plan/id");
+    if (!accounts_.use_enterprise_zones(call, zone.account_id, by))
+      refuse(errors::no_enterprise_quota, "/rate_plan/id");
   }
   auto after = before.value_or(Subscription());
   if (!before) {
@@ -318,7 +337,8 @@ void Subscriptions::show_on_zone(
     Call& call, const zones::Zone& zone, const Subscription& subscription, const Plan& plan
 ) {
   zones::ZoneQuotas quotas;
-  quotas.page_rules = value_of(subscription, "page_rules", catalog::limit_of(*plan.tier, "page_rules"));
+  quotas.page_rules =
+      value_of(subscription, "page_rules", catalog::limit_of(*plan.tier, "page_rules"));
   quotas.custom_certificates = catalog::limit_of(*plan.tier, "custom_certificates");
   zones_.set_plan(call, zone.id, zone_plan(call, plan, plan.tier != Tier::free), quotas);
 }
@@ -328,7 +348,8 @@ zones::ZonePlan Subscriptions::zone_plan(Call& call, const Plan& plan, bool is_c
   zones::ZonePlan view;
   view.id = std::string(words.id);
   view.name = std::string(words.word) + " Website";
-  view.price = plan.is_periodic() ? catalog_.price(call, plan, catalog::Frequency::monthly) : Money();
+  view.price =
+      plan.is_periodic() ? catalog_.price(call, plan, catalog::Frequency::monthly) : Money();
   view.frequency = plan.is_periodic() ? "monthly" : "";
   view.is_subscribed = is_current;
   view.can_subscribe = plan.tier != Tier::free;
@@ -346,15 +367,21 @@ SubscriptionView Subscriptions::view_of(Call& call, const Subscription& subscrip
   view.price = subscription.price;
   view.frequency = subscription.frequency;
   for (const auto& one : subscription.component_values) {
-    view.component_values.push_back(component_view(one.name, one.value, one.default_value, one.price));
+    view.component_values.push_back(
+        component_view(one.name, one.value, one.default_value, one.price)
+    );
   }
-  view.rate_plan = {read_id(*plan), plan->name, "USD", plan->wire_scope, {}, plan->is_contract, false};
+  view.rate_plan = {read_id(*plan),    plan->name, "USD", plan->wire_scope, {},
+                    plan->is_contract, false};
   view.product = {plan->product, plan->name, "", "", 0};
   if (subscription.zone_id) {
-    view.zone.emplace(ZoneReference{*subscription.zone_id, zones_.get(call, *subscription.zone_id).name});
+    view.zone.emplace(ZoneReference{
+        *subscription.zone_id, zones_.get(call, *subscription.zone_id).name});
   }
-  if (subscription.period_start) view.current_period_start.emplace(json::WholeSeconds{*subscription.period_start});
-  if (subscription.period_end) view.current_period_end.emplace(json::WholeSeconds{*subscription.period_end});
+  if (subscription.period_start)
+    view.current_period_start.emplace(json::WholeSeconds{*subscription.period_start});
+  if (subscription.period_end)
+    view.current_period_end.emplace(json::WholeSeconds{*subscription.period_end});
   view.cancel_at_period_end = subscription.cancel_at_period_end;
   view.created_date = {subscription.created_at};
   return view;

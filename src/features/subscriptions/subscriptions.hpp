@@ -76,9 +76,7 @@ struct AvailableRatePlan;
 
 class Subscriptions {
  public:
-  Subscriptions(
-      catalog::Catalog& catalog, accounts::Accounts& accounts, zones::Zones& zones
-  )
+  Subscriptions(catalog::Catalog& catalog, accounts::Accounts& accounts, zones::Zones& zones)
       : catalog_(catalog), accounts_(accounts), zones_(zones) {}
 
   // Endpoints, in the order of routes.cpp.
@@ -90,7 +88,8 @@ class Subscriptions {
   std::vector<zones::ZonePlan> available_plans(Call&, const zones::ZonePath&);
   zones::ZonePlan available_plan(Call&, const PlanPath&);
   std::vector<AvailableRatePlan> available_rate_plans(Call&, const zones::ZonePath&);
-  Page<SubscriptionView> list_of_account(Call&, const accounts::AccountPath&, const SubscriptionFilter&);
+  Page<SubscriptionView>
+  list_of_account(Call&, const accounts::AccountPath&, const SubscriptionFilter&);
   SubscriptionView buy_for_account(Call&, const accounts::AccountPath&, const NewSubscription&);
   SubscriptionView show(Call&, const SubscriptionPath&);
   SubscriptionView change(Call&, const SubscriptionPath&, const NewSubscription&);
@@ -106,7 +105,8 @@ class Subscriptions {
  private:
   const catalog::Plan& plan_for(Call&, const NewSubscription&, catalog::Scope, const TenantId&);
   void set_plan(Call&, Subscription&, const catalog::Plan&, const NewSubscription&);
-  SubscriptionView put_on_zone(Call&, const zones::Zone&, const catalog::Plan&, const NewSubscription&);
+  SubscriptionView
+  put_on_zone(Call&, const zones::Zone&, const catalog::Plan&, const NewSubscription&);
   void show_on_zone(Call&, const zones::Zone&, const Subscription&, const catalog::Plan&);
   zones::ZonePlan zone_plan(Call&, const catalog::Plan&, bool is_current);
   SubscriptionView view_of(Call&, const Subscription&);

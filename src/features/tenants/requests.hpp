@@ -28,7 +28,9 @@ struct UnitView {
   std::map<std::string, std::string> unit_metadata;
   std::vector<UnitMembershipView> unit_memberships;
 };
-BOOST_DESCRIBE_STRUCT(UnitView, (), (unit_tag, unit_name, unit_status, unit_metadata, unit_memberships))
+BOOST_DESCRIBE_STRUCT(
+    UnitView, (), (unit_tag, unit_name, unit_status, unit_metadata, unit_memberships)
+)
 
 struct TenantMeta {
   std::map<std::string, std::string> tenant_flags;

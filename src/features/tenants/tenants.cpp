@@ -89,7 +89,9 @@ TenantView Tenants::show(Call& call, const TenantPath& path) {
     unit_view.unit_status = unit.status;
     for (const auto& admin : admins) {
       if (admin.unit_id.value_or(unit.id) != unit.id) continue;
-      unit_view.unit_memberships.push_back({admin.user_id, users_.get(call, admin.user_id).email.text()});
+      unit_view.unit_memberships.push_back(
+          {admin.user_id, users_.get(call, admin.user_id).email.text()}
+      );
     }
   }
   return view;
@@ -97,7 +99,8 @@ TenantView Tenants::show(Call& call, const TenantPath& path) {
 
 std::vector<std::string> Tenants::account_types(Call& call, const TenantPath& path) {
   std::vector<std::string> types{"standard"};
-  if (get(call, path.tenant_id).entitlements.allow_enterprise_accounts) types.emplace_back("enterprise");
+  if (get(call, path.tenant_id).entitlements.allow_enterprise_accounts)
+    types.emplace_back("enterprise");
   return types;
 }
 
@@ -163,7 +166,9 @@ ClockView Tenants::advance_clock_of_caller(Call& call, std::int64_t seconds) {
   refuse(errors::not_a_sandbox);
 }
 
-Tenant Tenants::add(Call& call, const std::string& name, const std::string& programme, bool is_sandbox) {
+Tenant Tenants::add(
+    Call& call, const std::string& name, const std::string& programme, bool is_sandbox
+) {
   Tenant tenant;
   tenant.id = call.ids.next<TenantId>();
   tenant.name = name;
@@ -249,7 +254,9 @@ Timestamp Tenants::now(Call& call, const TenantId& id) {
 }
 
 std::string Tenants::name_of(Call& call, const TenantId& id) {
-  return call.tx.remembered<std::string>("tenant " + std::string(id.text()), [&] { return get(call, id).name; });
+  return call.tx.remembered<std::string>("tenant " + std::string(id.text()), [&] {
+    return get(call, id).name;
+  });
 }
 
 Unit Tenants::get_unit(Call& call, const UnitId& id) {

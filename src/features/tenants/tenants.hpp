@@ -32,14 +32,15 @@ struct Entitlements {
   bool allow_service_users = false;
   bool require_business_fields = false;
   std::int64_t enterprise_zones_max = 500;  // for each new account
-  std::int64_t pending_zones_max = 0;     // for each account, while more are pending than active; 0: no limit
+  std::int64_t pending_zones_max =
+      0;  // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
 };
 BOOST_DESCRIBE_STRUCT(
     Entitlements, (),
     (allow_add_subdomain, allow_auto_accept_invites, cname_setup_allowed, partial_setup_allowed,
-     mhs_certificate_count, allow_enterprise_accounts, allow_service_users,
-     require_business_fields, enterprise_zones_max, pending_zones_max, invitation_hours)
+     mhs_certificate_count, allow_enterprise_accounts, allow_service_users, require_business_fields,
+     enterprise_zones_max, pending_zones_max, invitation_hours)
 )
 
 // A partner organisation.
@@ -59,8 +60,8 @@ struct Tenant {
 };
 BOOST_DESCRIBE_STRUCT(
     Tenant, (),
-    (id, name, status, programme, contact_email, website, entitlements, is_sandbox,
-     clock_offset_us, own_account_id, created_at, modified_at)
+    (id, name, status, programme, contact_email, website, entitlements, is_sandbox, clock_offset_us,
+     own_account_id, created_at, modified_at)
 )
 
 struct Unit {

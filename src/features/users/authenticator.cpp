@@ -13,8 +13,8 @@ constexpr std::string_view bearer = "Bearer ";
 
 bool is_credential(std::string_view text, std::size_t min, std::size_t max) {
   const auto allowed = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           c == '-' || c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+           c == '_';
   };
   return text.size() >= min && text.size() <= max && std::all_of(text.begin(), text.end(), allowed);
 }
@@ -35,7 +35,8 @@ Caller KeyAuthenticator::caller_of(
   const auto key = request.header("X-Auth-Key");
   if (authorization.starts_with(bearer)) {
     const auto token = authorization.substr(bearer.size());
-    if (!is_credential(token, 32, 80)) refuse_header(errors::invalid_authorization, "Authorization");
+    if (!is_credential(token, 32, 80))
+      refuse_header(errors::invalid_authorization, "Authorization");
     refuse(errors::invalid_token);
   }
   if (email.empty() && key.empty()) {

@@ -45,7 +45,8 @@ bool apply(const json::Patch<LimitedText<Max>>& patch, std::optional<std::string
 void check_name(const std::optional<std::string>& name, const char* pointer) {
   constexpr std::size_t length_max = 60;
   if (!name) return;
-  if (!is_person_name(*name) || code_points(*name) > length_max) refuse(errors::invalid_name, pointer);
+  if (!is_person_name(*name) || code_points(*name) > length_max)
+    refuse(errors::invalid_name, pointer);
 }
 
 }  // namespace
@@ -109,8 +110,6 @@ MadeUser Users::add_named(Call& call, const NewUser& wanted) {
   return add(call, wanted);
 }
 
-std::string Users::key_digest(std::string_view api_key) const {
-  return key_.keyed_digest(api_key);
-}
+std::string Users::key_digest(std::string_view api_key) const { return key_.keyed_digest(api_key); }
 
 }  // namespace users

@@ -10,15 +10,15 @@ namespace zones {
 namespace {
 
 constexpr std::array<std::string_view, 32> first_names{
-    "alder", "aspen", "beech", "birch", "cedar", "cherry", "elder", "elm",
-    "fir", "ginkgo", "hazel", "holly", "ivy", "juniper", "larch", "laurel",
-    "lime", "linden", "maple", "myrtle", "oak", "olive", "palm", "pine",
-    "poplar", "rowan", "spruce", "sumac", "teak", "walnut", "willow", "yew"};
+    "alder",  "aspen",  "beech",  "birch",  "cedar", "cherry",  "elder",  "elm",
+    "fir",    "ginkgo", "hazel",  "holly",  "ivy",   "juniper", "larch",  "laurel",
+    "lime",   "linden", "maple",  "myrtle", "oak",   "olive",   "palm",   "pine",
+    "poplar", "rowan",  "spruce", "sumac",  "teak",  "walnut",  "willow", "yew"};
 constexpr std::array<std::string_view, 32> second_names{
-    "adder", "badger", "bison", "crane", "curlew", "dove", "eagle", "falcon",
-    "finch", "fox", "gull", "hare", "hawk", "heron", "ibis", "jay",
-    "kestrel", "lark", "lynx", "marten", "newt", "osprey", "otter", "owl",
-    "plover", "quail", "raven", "robin", "stork", "swan", "tern", "wren"};
+    "adder",   "badger", "bison", "crane",  "curlew", "dove",   "eagle", "falcon",
+    "finch",   "fox",    "gull",  "hare",   "hawk",   "heron",  "ibis",  "jay",
+    "kestrel", "lark",   "lynx",  "marten", "newt",   "osprey", "otter", "owl",
+    "plover",  "quail",  "raven", "robin",  "stork",  "swan",   "tern",  "wren"};
 
 static_assert(first_names.size() * second_names.size() == pair_count);
 
@@ -32,9 +32,13 @@ std::size_t base_pair(std::string_view account_id) {
 }
 
 std::vector<std::string> pair_names(std::size_t number, std::string_view domain) {
-  const auto name = [&](std::string_view word) { return std::string(word) + "." + std::string(domain); };
+  const auto name = [&](std::string_view word) {
+    return std::string(word) + "." + std::string(domain);
+  };
   number %= pair_count;
-  return {name(first_names[number / second_names.size()]), name(second_names[number % second_names.size()])};
+  return {
+      name(first_names[number / second_names.size()]),
+      name(second_names[number % second_names.size()])};
 }
 
 }  // namespace zones

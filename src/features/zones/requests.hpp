@@ -12,7 +12,9 @@ struct ZoneMeta {
   std::int64_t page_rule_quota = 0;
   bool phishing_detected = false;
 };
-BOOST_DESCRIBE_STRUCT(ZoneMeta, (), (step, custom_certificate_quota, page_rule_quota, phishing_detected))
+BOOST_DESCRIBE_STRUCT(
+    ZoneMeta, (), (step, custom_certificate_quota, page_rule_quota, phishing_detected)
+)
 
 struct ZoneOwner {
   AccountId id;
@@ -67,7 +69,8 @@ BOOST_DESCRIBE_STRUCT(
     ZoneView, (),
     (id, name, status, paused, type, development_mode, verification_key, cname_suffix, name_servers,
      original_name_servers, original_registrar, original_dnshost, modified_on, created_on,
-     activated_on, vanity_name_servers, meta, owner, account, tenant, tenant_unit, permissions, plan)
+     activated_on, vanity_name_servers, meta, owner, account, tenant, tenant_unit, permissions,
+     plan)
 )
 
 struct ZoneReference {

@@ -226,7 +226,9 @@ Page<Zone> list(sql::Transaction& tx, const UserId& user_id, const ZoneFilter& f
   return page;
 }
 
-std::vector<Zone> list_declared(sql::Transaction& tx, const TenantId& tenant_id, std::int64_t limit) {
+std::vector<Zone> list_declared(
+    sql::Transaction& tx, const TenantId& tenant_id, std::int64_t limit
+) {
   return tx.rows<Zone>(select_declared, {{"tenant_id", tenant_id}, {"limit", limit}});
 }
 

@@ -8,8 +8,14 @@ namespace zones {
 
 std::optional<TextFilter> TextFilter::parse(std::string_view text) {
   constexpr std::array<std::string_view, 8> operations{
-      "equal", "not_equal", "starts_with", "ends_with", "contains", "starts_with_case_sensitive",
-      "ends_with_case_sensitive", "contains_case_sensitive"};
+      "equal",
+      "not_equal",
+      "starts_with",
+      "ends_with",
+      "contains",
+      "starts_with_case_sensitive",
+      "ends_with_case_sensitive",
+      "contains_case_sensitive"};
   if (!is_clean_utf8(text)) return {};
   TextFilter filter;
   const auto colon = text.find(':');

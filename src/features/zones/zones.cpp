@@ -136,13 +136,15 @@ void Zones::check_name(
     if (banned && (name == *banned || name.is_below(*banned))) refuse(errors::banned, "/name");
   }
   if (name.is_public_suffix()) refuse(errors::not_registrable, "/name");
-  if (!name.is_registrable() && !entitled.allow_add_subdomain) refuse(errors::subdomain_refused, "/name");
+  if (!name.is_registrable() && !entitled.allow_add_subdomain)
+    refuse(errors::subdomain_refused, "/name");
   if (type == Type::partial && !entitled.partial_setup_allowed && !entitled.cname_setup_allowed) {
     refuse(errors::partial_refused, "/type");
   }
   if (type == Type::secondary || type == Type::internal) refuse(errors::type_refused, "/type");
   for (const auto& zone : store::list_by_name(call.tx, name.ascii())) {
-    if (zone.account_id == account_id) refuse(errors::already_exists, "/name", name.text() + " already exists");
+    if (zone.account_id == account_id)
+      refuse(errors::already_exists, "/name", name.text() + " already exists");
   }
   if (type != Type::partial) return;
   for (const auto& above : names_above(name.ascii())) {
@@ -189,13 +191,15 @@ void Zones::give_setup(Call& call, Zone& zone) {
     zone.name_servers.clear();
     zone.verification_key = verification_key(call.ids);
   } else {
-    zone.name_servers = choose_name_servers(call, zone.account_id, *HostName::parse(zone.name_ascii));
+    zone.name_servers =
+        choose_name_servers(call, zone.account_id, *HostName::parse(zone.name_ascii));
     zone.verification_key.reset();
   }
 }
 
 Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
-  constexpr std::array<std::string_view, 5> orders{"name", "status", "account.id", "account.name", "plan.id"};
+  constexpr std::array<std::string_view, 5> orders{
+      "name", "status", "account.id", "account.name", "plan.id"};
   if (filter.order && std::find(orders.begin(), orders.end(), *filter.order) == orders.end()) {
     refuse(errors::unknown_order, "order");
   }
@@ -205,7 +209,9 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
   return views;
 }
 
-ZoneView Zones::show(Call& call, const ZonePath& path) { return view_of(call, get(call, path.zone_id)); }
+ZoneView Zones::show(Call& call, const ZonePath& path) {
+  return view_of(call, get(call, path.zone_id));
+}
 
 ZoneView Zones::change(Call& call, const ZonePath& path, const ZoneChange& change) {
   auto zone = get(call, path.zone_id);
@@ -219,10 +225,12 @@ ZoneView Zones::change(Call& call, const ZonePath& path, const ZoneChange& chang
     zone.paused = *change.paused.value;
   } else {
     const auto wanted = change.vanity_name_servers.value.value_or(std::vector<HostName>());
-    if (!wanted.empty() && !has_business_plan(zone)) refuse(errors::vanity_refused, "/vanity_name_servers");
+    if (!wanted.empty() && !has_business_plan(zone))
+      refuse(errors::vanity_refused, "/vanity_name_servers");
     const auto apex = *HostName::parse(zone.name_ascii);
     const auto is_outside = [&](const HostName& name) { return !name.is_below(apex); };
-    const bool is_count_wrong = !wanted.empty() && (wanted.size() < vanity_min || wanted.size() > vanity_max);
+    const bool is_count_wrong =
+        !wanted.empty() && (wanted.size() < vanity_min || wanted.size() > vanity_max);
     if (is_count_wrong || std::any_of(wanted.begin(), wanted.end(), is_outside)) {
       refuse(errors::vanity_outside, "/vanity_name_servers");
     }
@@ -302,11 +310,14 @@ bool Zones::activate_if_delegated(Call& call, Zone& zone) {
 
 void Zones::sweep(Call& call) {
   for (const auto& tenant : tenants_.list_all(call)) {
-    Call in_tenant{call.caller, call.origin, call.now + Duration(tenant.clock_offset_us), call.tx, call.ids, call.outbox};
-    for (auto zone : store::list_declared(call.tx, tenant.id, swept_at_once)) activate_if_delegated(in_tenant, zone);
+    Call in_tenant{call.caller, call.origin, call.now + Duration(tenant.clock_offset_us),
+                   call.tx,     call.ids,    call.outbox};
+    for (auto zone : store::list_declared(call.tx, tenant.id, swept_at_once))
+      activate_if_delegated(in_tenant, zone);
     const auto expire = [&](Status status, std::chrono::hours max) {
       const auto since_before = in_tenant.now - Duration(max);
-      for (const auto& zone : store::list_expired(call.tx, tenant.id, status, since_before, swept_at_once)) {
+      for (const auto& zone :
+           store::list_expired(call.tx, tenant.id, status, since_before, swept_at_once)) {
         remove_zone(in_tenant, zone);
       }
     };

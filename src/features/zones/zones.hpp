@@ -17,7 +17,6 @@
 #include "sql/table.hpp"
 #include "zones/zone_state.hpp"
 
-
 namespace zones {
 
 enum class Type { full, partial, secondary, internal };
@@ -38,8 +37,8 @@ struct ZonePlan {
 };
 BOOST_DESCRIBE_STRUCT(
     ZonePlan, (),
-    (id, name, price, currency, frequency, is_subscribed, can_subscribe, legacy_id,
-     legacy_discount, externally_managed)
+    (id, name, price, currency, frequency, is_subscribed, can_subscribe, legacy_id, legacy_discount,
+     externally_managed)
 )
 
 struct ZoneQuotas {
