@@ -21,6 +21,7 @@ struct Config {
   std::string public_url;
   std::string smtp_url;
   std::string mail_from;
+  std::string smtp_ca_file;
   std::string brand = "Tenant Platform";
   std::string tls_cert;
   std::string tls_key;

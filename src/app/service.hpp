@@ -1,6 +1,5 @@
 #pragma once
 
-#include "accounts/access.hpp"
 #include "accounts/accounts.hpp"
 #include "app/config.hpp"
 #include "audit/audit.hpp"

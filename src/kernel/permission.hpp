@@ -2,6 +2,8 @@
 
 #include <boost/describe.hpp>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 // What may be read or changed: the published areas of `#area:read` and `#area:edit`, as they occur
 // in the permissions of roles, memberships, zones and users (fact sheet identity 9.1).
@@ -96,3 +98,6 @@ struct PermissionSet {
 
 inline constexpr std::uint64_t all_areas =
     (std::uint64_t{1} << (static_cast<unsigned>(Area::zone_versioning) + 1)) - 1;
+
+// `#zone:read`, `#zone:edit` …: how answers list what a caller may do.
+std::vector<std::string> permission_words(const PermissionSet& permissions);

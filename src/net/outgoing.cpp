@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -62,9 +61,7 @@ void send_mail(
       handle, CURLOPT_USE_SSL,
       static_cast<long>(names_user(server.url) ? CURLUSESSL_ALL : CURLUSESSL_TRY)
   );
-  if (const auto* authorities = std::getenv("SSL_CERT_FILE")) {
-    curl_easy_setopt(handle, CURLOPT_CAINFO, authorities);
-  }
+  if (!server.ca_file.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, server.ca_file.c_str());
   curl_easy_setopt(handle, CURLOPT_MAIL_FROM, sender.c_str());
   curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, recipients);
   curl_easy_setopt(handle, CURLOPT_READFUNCTION, &read_upload);

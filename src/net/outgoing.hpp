@@ -7,9 +7,10 @@
 namespace net {
 
 // smtp://user:password@host:port or smtps://…; STARTTLS is used where the server offers it, and
-// demanded as soon as a user is named. Certificates are verified by the system's authorities.
+// demanded as soon as a user is named.
 struct SmtpServer {
   std::string url;
+  std::string ca_file;  // PEM; empty: the system's authorities
 };
 
 class CannotSend : public std::runtime_error {

@@ -2,8 +2,6 @@
 
 import email
 import email.policy
-import os
-
 import re
 import socket
 import ssl
@@ -89,9 +87,7 @@ def test_mail_goes_through_smtp_with_starttls_and_a_password(tmp_path):
                             authenticator=authenticate, auth_required=True)
     controller.start()
 
-    os.environ["SSL_CERT_FILE"] = str(cert)
-    platform = Platform(tmp_path).start("--smtp-url", f"smtp://agency:secret@127.0.0.1:{controller.port}", "--mail-from", "noreply@agency.example")
-    del os.environ["SSL_CERT_FILE"]
+    platform = Platform(tmp_path).start("--smtp-url", f"smtp://agency:secret@127.0.0.1:{controller.port}", "--smtp-ca-file", cert, "--mail-from", "noreply@agency.example")
     invite(platform)
     check_invitation(wait_until("a mail", lambda: kept.messages)[0])
     platform.kill()

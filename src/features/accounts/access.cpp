@@ -1,10 +1,8 @@
-#include "accounts/access.hpp"
-
 #include <string>
 
+#include "accounts/accounts.hpp"
 #include "accounts/errors.hpp"
 #include "accounts/store.hpp"
-#include "tenants/errors.hpp"
 
 namespace accounts {
 
@@ -40,8 +38,8 @@ void AccessControl::authorize(Call& call, const Permission& permission, const ht
 
 void AccessControl::authorize_tenant(Call& call, const TenantId& tenant_id) {
   const auto standing = tenants_.standing(call, tenant_id, call.caller.user_id);
-  if (!standing || !standing->is_admin()) refuse(tenants::errors::unknown_tenant);
-  if (standing->status == tenants::Status::suspended) refuse(tenants::errors::tenant_suspended);
+  if (!standing || !standing->is_admin()) tenants::refuse_unknown();
+  if (standing->status == tenants::Status::suspended) tenants::refuse_suspended();
   call.now = call.now + Duration(standing->clock_offset_us);
 }
 
@@ -71,7 +69,7 @@ void AccessControl::authorize_account(
 
 void AccessControl::enter(Call& call, const Granted& granted) {
   if (granted.tenant_status == tenants::Status::suspended)
-    refuse(tenants::errors::tenant_suspended);
+    tenants::refuse_suspended();
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 

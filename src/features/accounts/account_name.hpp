@@ -21,11 +21,4 @@ class AccountName {
   std::string text_;
 };
 
-// Lower case, for look-ups without regard to case: ASCII letters only, so that both databases and
-// every version of Unicode agree.
-std::string search_key(std::string_view text);
-
-// A LIKE pattern (escape character \) for "contains".
-std::string contains_pattern(std::string_view text);
-
 }  // namespace accounts

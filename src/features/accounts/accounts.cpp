@@ -5,6 +5,7 @@
 #include "accounts/store.hpp"
 #include "kernel/check.hpp"
 #include "kernel/ids.hpp"
+#include "kernel/search_text.hpp"
 
 namespace accounts {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "invitations/invitations.hpp"
-#include "members/requests.hpp"
+#include "members/views.hpp"
 
 namespace invitations {
 

@@ -200,16 +200,6 @@ const Role* find_group(std::string_view id) {
 
 const Role& super_administrator() { return all_roles().front(); }
 
-std::vector<std::string> permission_words(const PermissionSet& permissions) {
-  std::vector<std::string> words;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Area>>([&](auto area) {
-    const std::string stem = std::string("#") + area.name;
-    if (permissions.has(area.value, Verb::read)) words.push_back(stem + ":read");
-    if (permissions.has(area.value, Verb::edit)) words.push_back(stem + ":edit");
-  });
-  return words;
-}
-
 std::map<std::string, PermissionView> permission_map(const PermissionSet& permissions) {
   std::map<std::string, PermissionView> map;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Area>>([&](auto area) {

@@ -38,9 +38,6 @@ const Role* find_role(std::string_view id);
 const Role* find_group(std::string_view id);
 const Role& super_administrator();
 
-// `#zone:read`, `#zone:edit` …
-std::vector<std::string> permission_words(const PermissionSet& permissions);
-
 std::map<std::string, PermissionView> permission_map(const PermissionSet& permissions);
 
 }  // namespace members

@@ -1,6 +1,6 @@
 #include "members/store.hpp"
 
-#include "accounts/account_name.hpp"
+#include "kernel/search_text.hpp"
 
 namespace members::store {
 
@@ -118,7 +118,7 @@ Page<Member> list_own(
   Page<Member> page{{}, page_request(filter.page, filter.per_page), 0};
   const bool is_up = filter.direction.value_or(Direction::asc) == Direction::asc;
   const auto& name = filter.name ? filter.name : filter.account.name;
-  const auto contains = name ? std::optional(accounts::contains_pattern(*name)) : std::nullopt;
+  const auto contains = name ? std::optional(contains_pattern(*name)) : std::nullopt;
   page.items = tx.rows<Member>(
       is_up ? select_own_asc : select_own_desc, {{"email_key", email_key},
                                                  {"status", filter.status},

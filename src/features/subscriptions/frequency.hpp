@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalog/plans.hpp"
+#include "catalog/catalog.hpp"
 #include "kernel/clock.hpp"
 
 namespace subscriptions {

@@ -318,4 +318,7 @@ Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& want
   return *found;
 }
 
+void refuse_unknown() { refuse(errors::unknown_tenant); }
+void refuse_suspended() { refuse(errors::tenant_suspended); }
+
 }  // namespace tenants

@@ -158,6 +158,10 @@ class Tenants {
   users::Users& users_;
 };
 
+// 9109 and 60103, for those who decide about access.
+[[noreturn]] void refuse_unknown();
+[[noreturn]] void refuse_suspended();
+
 }  // namespace tenants
 
 template <>

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "accounts/account_name.hpp"
+#include "kernel/search_text.hpp"
 
 namespace zones::store {
 
@@ -144,10 +144,10 @@ struct TextTest {
 
 TextTest test_of(const std::optional<TextFilter>& filter) {
   if (!filter) return {};
-  const auto value = accounts::search_key(filter->value);
+  const auto value = search_key(filter->value);
   if (filter->operation == "equal") return {value, {}, {}};
   if (filter->operation == "not_equal") return {{}, value, {}};
-  auto pattern = accounts::contains_pattern(filter->value);
+  auto pattern = contains_pattern(filter->value);
   if (filter->operation.starts_with("starts_with")) pattern.erase(0, 1);
   if (filter->operation.starts_with("ends_with")) pattern.pop_back();
   return {{}, {}, pattern};

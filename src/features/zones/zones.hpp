@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "accounts/access.hpp"
 #include "accounts/accounts.hpp"
 #include "http/markers.hpp"
 #include "http/scope.hpp"
