@@ -18,7 +18,8 @@ std::vector<Story> all_stories() {
   const auto features = test_support::source_root() / "src/features";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(features)) {
     if (entry.path().extension() != ".http") continue;
-    for (const auto dialect : {sql::Dialect::sqlite, sql::Dialect::postgres}) stories.push_back({entry.path(), dialect});
+    for (const auto dialect : {sql::Dialect::sqlite, sql::Dialect::postgres})
+      stories.push_back({entry.path(), dialect});
   }
   std::sort(stories.begin(), stories.end(), [](const Story& a, const Story& b) {
     return std::pair(a.file, a.dialect) < std::pair(b.file, b.dialect);

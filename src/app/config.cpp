@@ -60,7 +60,10 @@ void add_settings(CLI::App& app, Config& config) {
       "--smtp-url", config.smtp_url,
       "smtp://user:password@host:port or smtps://…; without it, mail goes to DATA/mail"
   );
-  app.add_option("--smtp-ca-file", config.smtp_ca_file, "Authorities that the mail server's certificate is checked by");
+  app.add_option(
+      "--smtp-ca-file", config.smtp_ca_file,
+      "Authorities that the mail server's certificate is checked by"
+  );
   app.add_option("--mail-from", config.mail_from, "Sender of mails");
   app.add_option("--brand", config.brand, "The product's name for people")->capture_default_str();
   app.add_option("--tls-cert", config.tls_cert, "Certificate chain, PEM");

@@ -7,7 +7,8 @@
 #include "app/store_access.hpp"
 #include "tenants/requests.hpp"
 
-// The operator's commands for tenants, units, admins and entitlements. They may run beside a server.
+// The operator's commands for tenants, units, admins and entitlements. They may run beside a
+// server.
 namespace app {
 
 namespace {

@@ -7,7 +7,8 @@
 #include <variant>
 
 // One JSON line per event on standard error: `{"at":…,"level":…,"event":"mail_sent",…}`.
-// `event` is a constant word. Lines are gathered per thread and written in blocks; warnings at once.
+// `event` is a constant word. Lines are gathered per thread and written in blocks; warnings at
+// once.
 namespace logging {
 
 struct Field {

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-// One line of an errors.hpp: the number and status that clients match on, and what the caller reads.
+// One line of an errors.hpp: the number and status that clients match on, and what the caller
+// reads.
 // `remedy` says what to do next where the published message alone does not.
 struct ErrorCode {
   int number;

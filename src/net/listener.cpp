@@ -69,7 +69,8 @@ struct Worker {
   Acceptor acceptor;
 };
 
-// SO_REUSEPORT lets another process of the same user share the port: that it is free is tried first.
+// SO_REUSEPORT lets another process of the same user share the port: that it is free is tried
+// first.
 void check_free(const tcp::endpoint& endpoint) {
   asio::io_context context;
   tcp::acceptor probe(context);

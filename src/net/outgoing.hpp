@@ -18,7 +18,8 @@ class CannotSend : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Hands one message (RFC 5322, CRLF) to the server: 10 s to connect, 30 s in all. Throws CannotSend,
+// Hands one message (RFC 5322, CRLF) to the server: 10 s to connect, 30 s in all. Throws
+// CannotSend,
 // which never tells the password.
 void send_mail(
     const SmtpServer& server, const std::string& from, const std::vector<std::string>& to,

@@ -32,7 +32,8 @@ constexpr Text select_run = R"(
 constexpr Text select_runs =
     "SELECT first_key, first_id, length FROM ranks WHERE list = :list ORDER BY first_key, first_id";
 constexpr Text insert_run = R"(
-  INSERT INTO ranks (list, first_key, first_id, length) VALUES (:list, :first_key, :first_id, :length)
+  INSERT INTO ranks (list, first_key, first_id, length)
+  VALUES (:list, :first_key, :first_id, :length)
 )";
 constexpr Text update_run = R"(
   UPDATE ranks SET length = :length

@@ -18,7 +18,8 @@ struct PageStart {
 class Transaction;
 
 // Position of rows without counting them: each list is cut into runs of at most 1,000 rows, and the
-// length of each run is kept (table `ranks`), as in a counted B-tree of two levels. A page deep in a
+// length of each run is kept (table `ranks`), as in a counted B-tree of two levels. A page deep in
+// a
 // million rows is found by adding up a thousand or two numbers. SQLite only: on PostgreSQL the rows
 // of runs would serialize all writers, so there a page is counted from the beginning.
 namespace ranks {

@@ -65,7 +65,8 @@ class Transaction {
   // A statement on technical tables (counters, jobs, sessions): not captured. Number of rows.
   std::int64_t change(const Text& text, Parameters parameters = {});
 
-  // Stores an entity, captured. A unique index that refuses it is a bug: look first, or insert_if_new.
+  // Stores an entity, captured. A unique index that refuses it is a bug: look first, or
+  // insert_if_new.
   template <class Row>
   void insert(const Row& row) {
     run(TableStatements<Row>::get().insert(), row);

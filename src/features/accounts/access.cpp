@@ -68,8 +68,7 @@ void AccessControl::authorize_account(
 }
 
 void AccessControl::enter(Call& call, const Granted& granted) {
-  if (granted.tenant_status == tenants::Status::suspended)
-    tenants::refuse_suspended();
+  if (granted.tenant_status == tenants::Status::suspended) tenants::refuse_suspended();
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 

@@ -131,7 +131,8 @@ class AccessControl final : public http::Authorizer {
   };
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 
-  // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets the
+  // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets
+  // the
   // call's time to the tenant's clock.
   static void enter(Call& call, const Granted& granted);
 

@@ -73,7 +73,8 @@ constexpr sql::Text select_of_user_asc = R"(
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
          created_at
-  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
+    AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
@@ -84,14 +85,16 @@ constexpr sql::Text select_of_user_desc = R"(
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
          created_at
-  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
+    AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
   ORDER BY id DESC LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text count_of_user = R"(
-  SELECT count(*) FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  SELECT count(*) FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE
+    user_id = :user_id AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')

@@ -7,10 +7,12 @@ namespace audit::store {
 namespace {
 
 constexpr sql::Text select_of_account_asc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential, k.actor_id,
+  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
+    k.actor_id,
          k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
   FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since AND k.at < :before
+  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
+    AND k.at < :before
     AND (:id IS NULL OR c.id = :id)
     AND (:action IS NULL OR :action = CASE
       WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
@@ -21,10 +23,12 @@ constexpr sql::Text select_of_account_asc = R"(
   ORDER BY c.seq ASC LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_of_account_desc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential, k.actor_id,
+  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
+    k.actor_id,
          k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
   FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since AND k.at < :before
+  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
+    AND k.at < :before
     AND (:id IS NULL OR c.id = :id)
     AND (:action IS NULL OR :action = CASE
       WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
@@ -36,7 +40,8 @@ constexpr sql::Text select_of_account_desc = R"(
 )";
 constexpr sql::Text count_of_account = R"(
   SELECT count(*) FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since AND k.at < :before
+  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
+    AND k.at < :before
     AND (:id IS NULL OR c.id = :id)
     AND (:action IS NULL OR :action = CASE
       WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
@@ -46,7 +51,8 @@ constexpr sql::Text count_of_account = R"(
       OR c.after LIKE :zone ESCAPE '\')))
 )";
 constexpr sql::Text select_of_actor_asc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential, k.actor_id,
+  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
+    k.actor_id,
          k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
   FROM calls k JOIN changes c ON c.call_seq = k.seq
   WHERE k.actor_id = :owner_id AND :hide_user_logs = 0 AND k.at >= :since AND k.at < :before
@@ -60,7 +66,8 @@ constexpr sql::Text select_of_actor_asc = R"(
   ORDER BY c.seq ASC LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_of_actor_desc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential, k.actor_id,
+  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
+    k.actor_id,
          k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
   FROM calls k JOIN changes c ON c.call_seq = k.seq
   WHERE k.actor_id = :owner_id AND :hide_user_logs = 0 AND k.at >= :since AND k.at < :before

@@ -58,7 +58,8 @@ constexpr sql::Text select_own_asc = R"(
   WHERE m.email_key = :email_key
     AND ((:status IS NULL AND m.status <> 'rejected') OR m.status = :status)
     AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\')
-  ORDER BY CASE :order WHEN 'account.name' THEN a.name_key WHEN 'status' THEN m.status ELSE m.id END ASC, m.id LIMIT :limit OFFSET :offset
+  ORDER BY CASE :order WHEN 'account.name' THEN a.name_key WHEN 'status' THEN m.status ELSE m.id
+    END ASC, m.id LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_own_desc = R"(
   SELECT m.id, m.account_id, m.tenant_id, m.user_id, m.email, m.email_key, m.status, m.policies,
@@ -67,7 +68,8 @@ constexpr sql::Text select_own_desc = R"(
   WHERE m.email_key = :email_key
     AND ((:status IS NULL AND m.status <> 'rejected') OR m.status = :status)
     AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\')
-  ORDER BY CASE :order WHEN 'account.name' THEN a.name_key WHEN 'status' THEN m.status ELSE m.id END DESC, m.id LIMIT :limit OFFSET :offset
+  ORDER BY CASE :order WHEN 'account.name' THEN a.name_key WHEN 'status' THEN m.status ELSE m.id
+    END DESC, m.id LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text count_own = R"(
   SELECT count(*) FROM members m JOIN accounts a ON a.id = m.account_id

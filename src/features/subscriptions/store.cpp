@@ -5,30 +5,36 @@ namespace subscriptions::store {
 namespace {
 
 constexpr sql::Text select_subscription = R"(
-  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state, price,
+  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
+    price,
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE id = :id
 )";
 constexpr sql::Text select_of_zone = R"(
-  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state, price,
+  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
+    price,
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE zone_id = :zone_id
 )";
 constexpr sql::Text select_of_account = R"(
-  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state, price,
+  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
+    price,
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE account_id = :account_id AND zone_id IS NULL ORDER BY id
 )";
 constexpr sql::Text select_all_of_account = R"(
-  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state, price,
+  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
+    price,
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE account_id = :account_id ORDER BY id
 )";
 constexpr sql::Text select_of_user = R"(
-  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state, price,
+  SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
+    price,
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE account_id IN (
-    SELECT account_id FROM account_access WHERE user_id = :user_id AND (read_bits & :billing_bit) <> 0
+    SELECT account_id FROM account_access WHERE user_id = :user_id AND (read_bits & :billing_bit)
+      <> 0
   ) ORDER BY id
 )";
 

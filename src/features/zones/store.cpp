@@ -47,7 +47,8 @@ constexpr sql::Text select_expired = R"(
 )";
 constexpr sql::Text select_only_accounts = R"(
   SELECT id FROM accounts
-  WHERE tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  WHERE tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS
+    NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
   ORDER BY id LIMIT 2
@@ -59,7 +60,8 @@ constexpr sql::Text select_visible_asc = R"(
          z.paused, z.name_servers, z.vanity_name_servers, z.verification_key, z.plan, z.quotas,
          z.declared, z.status_since, z.activated_on, z.created_on, z.modified_on
   FROM zones z JOIN accounts a ON a.id = z.account_id
-  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
+    IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR z.account_id IN (SELECT scope_id FROM account_access
                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
@@ -67,17 +69,23 @@ constexpr sql::Text select_visible_asc = R"(
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
-    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
+    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
+      END +
+    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1
+      ELSE 0 END +
+    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE
+      :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
     CASE WHEN (:account_id IS NOT NULL AND z.account_id = :account_id) THEN 1 ELSE 0 END +
     CASE WHEN (:account_name IS NOT NULL AND a.name_key = :account_name) THEN 1 ELSE 0 END +
     CASE WHEN (:account_not IS NOT NULL AND a.name_key <> :account_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE 0 END +
+    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE
+      0 END +
     CASE WHEN (:status IS NOT NULL AND z.status = :status) THEN 1 ELSE 0 END +
-    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0 END
+    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0
+      END
   ) >= :needed
-  ORDER BY CASE :order WHEN 'name' THEN z.name WHEN 'status' THEN z.status WHEN 'account.id' THEN z.account_id
+  ORDER BY CASE :order WHEN 'name' THEN z.name WHEN 'status' THEN z.status WHEN 'account.id' THEN
+    z.account_id
     WHEN 'account.name' THEN a.name_key WHEN 'plan.id' THEN z.plan ELSE z.id END ASC, z.id ASC
   LIMIT :limit OFFSET :offset
 )";
@@ -86,7 +94,8 @@ constexpr sql::Text select_visible_desc = R"(
          z.paused, z.name_servers, z.vanity_name_servers, z.verification_key, z.plan, z.quotas,
          z.declared, z.status_since, z.activated_on, z.created_on, z.modified_on
   FROM zones z JOIN accounts a ON a.id = z.account_id
-  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
+    IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR z.account_id IN (SELECT scope_id FROM account_access
                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
@@ -94,23 +103,30 @@ constexpr sql::Text select_visible_desc = R"(
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
-    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
+    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
+      END +
+    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1
+      ELSE 0 END +
+    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE
+      :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
     CASE WHEN (:account_id IS NOT NULL AND z.account_id = :account_id) THEN 1 ELSE 0 END +
     CASE WHEN (:account_name IS NOT NULL AND a.name_key = :account_name) THEN 1 ELSE 0 END +
     CASE WHEN (:account_not IS NOT NULL AND a.name_key <> :account_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE 0 END +
+    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE
+      0 END +
     CASE WHEN (:status IS NOT NULL AND z.status = :status) THEN 1 ELSE 0 END +
-    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0 END
+    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0
+      END
   ) >= :needed
-  ORDER BY CASE :order WHEN 'name' THEN z.name WHEN 'status' THEN z.status WHEN 'account.id' THEN z.account_id
+  ORDER BY CASE :order WHEN 'name' THEN z.name WHEN 'status' THEN z.status WHEN 'account.id' THEN
+    z.account_id
     WHEN 'account.name' THEN a.name_key WHEN 'plan.id' THEN z.plan ELSE z.id END DESC, z.id DESC
   LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text count_visible = R"(
   SELECT count(*) FROM zones z JOIN accounts a ON a.id = z.account_id
-  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS NULL)
+  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
+    IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR z.account_id IN (SELECT scope_id FROM account_access
                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
@@ -118,15 +134,20 @@ constexpr sql::Text count_visible = R"(
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
-    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
+    CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
+      END +
+    CASE WHEN (:name_not IS NOT NULL AND z.name <> :name_not AND z.name_ascii <> :name_not) THEN 1
+      ELSE 0 END +
+    CASE WHEN (:name_like IS NOT NULL AND (z.name LIKE :name_like ESCAPE '\' OR z.name_ascii LIKE
+      :name_like ESCAPE '\')) THEN 1 ELSE 0 END +
     CASE WHEN (:account_id IS NOT NULL AND z.account_id = :account_id) THEN 1 ELSE 0 END +
     CASE WHEN (:account_name IS NOT NULL AND a.name_key = :account_name) THEN 1 ELSE 0 END +
     CASE WHEN (:account_not IS NOT NULL AND a.name_key <> :account_not) THEN 1 ELSE 0 END +
-    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE 0 END +
+    CASE WHEN (:account_like IS NOT NULL AND a.name_key LIKE :account_like ESCAPE '\') THEN 1 ELSE
+      0 END +
     CASE WHEN (:status IS NOT NULL AND z.status = :status) THEN 1 ELSE 0 END +
-    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0 END
+    CASE WHEN (:types IS NOT NULL AND z.type IN (:type_1, :type_2, :type_3, :type_4)) THEN 1 ELSE 0
+      END
   ) >= :needed
 )";
 
