@@ -31,6 +31,10 @@ template <class T>
 concept StoredAsJson = json::is_a<T, std::vector> || json::DescribedStruct<T>;
 
 template <class T>
+concept StoredAsInteger =
+    std::is_integral_v<T> || std::is_same_v<T, Timestamp> || std::is_same_v<T, Money>;
+
+template <class T>
 Value to_value(const T& from) {
   Value value;
   if constexpr (json::is_a<T, std::optional> || json::is_a<T, json::Maybe>) {
@@ -39,7 +43,7 @@ Value to_value(const T& from) {
     value.is_null = true;
     if constexpr (std::is_same_v<Inner, bool>) {
       value.type = Type::boolean;
-    } else if constexpr (std::is_integral_v<Inner> || std::is_same_v<Inner, Timestamp> || std::is_same_v<Inner, Money>) {
+    } else if constexpr (StoredAsInteger<Inner>) {
       value.type = Type::integer;
     }
   } else if constexpr (std::is_same_v<T, bool>) {

@@ -233,7 +233,7 @@ class Runner {
           compare(member, *other, place);
         }
       }
-    } else if (wanted.is_array() && found.is_array() && wanted.as_array().size() == found.as_array().size()) {
+    } else if (are_lists_of_one_length(wanted, found)) {
       for (std::size_t i = 0; i < wanted.as_array().size(); ++i) {
         compare(wanted.as_array()[i], found.as_array()[i], where + "/" + std::to_string(i));
       }
@@ -243,6 +243,10 @@ class Runner {
           answer_.text
       );
     }
+  }
+
+  static bool are_lists_of_one_length(const value& a, const value& b) {
+    return a.is_array() && b.is_array() && a.as_array().size() == b.as_array().size();
   }
 
   static bool is_placeholder(std::string_view text) {

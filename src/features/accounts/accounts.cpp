@@ -217,15 +217,12 @@ void Accounts::set_access(
   );
 }
 
-void Accounts::set_zone_access(
-    Call& call, const AccountId& id, const ZoneId& zone_id, const UserId& user_id,
-    const std::optional<PermissionSet>& permissions
-) {
-  if (!permissions) return store::delete_access(call.tx, user_id, zone_id.text());
+void Accounts::add_zone_access(Call& call, const ZoneAccess& access) {
+  const auto& permissions = access.permissions;
   store::put_access(
-      call.tx, {user_id, std::string(zone_id.text()), id, get(call, id).tenant_id,
-                static_cast<std::int64_t>(permissions->read),
-                static_cast<std::int64_t>(permissions->edit), false}
+      call.tx, {access.user_id, std::string(access.zone_id.text()), access.account_id,
+                get(call, access.account_id).tenant_id, static_cast<std::int64_t>(permissions.read),
+                static_cast<std::int64_t>(permissions.edit), false}
   );
 }
 

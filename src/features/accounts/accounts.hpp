@@ -57,6 +57,14 @@ struct Access {
   bool is_super_administrator = false;
 };
 
+// What a member may do in one zone, beyond the account.
+struct ZoneAccess {
+  AccountId account_id;
+  ZoneId zone_id;
+  UserId user_id;
+  PermissionSet permissions;
+};
+
 struct AccountPath : http::Path {
   AccountId account_id;
 };
@@ -94,10 +102,9 @@ class Accounts {
   // is left.
   bool use_enterprise_zones(Call&, const AccountId&, std::int64_t by);
 
-  // Written by members: what this user may do here, or in one zone; nothing removes it.
+  // Written by members: what this user may do here; nothing removes it.
   void set_access(Call&, const AccountId&, const UserId&, const std::optional<Access>&);
-  void
-  set_zone_access(Call&, const AccountId&, const ZoneId&, const UserId&, const std::optional<PermissionSet>&);
+  void add_zone_access(Call&, const ZoneAccess&);
   void clear_zone_access(Call&, const AccountId&, const UserId&);
 
   // Connected by the wiring: what else goes when an account goes, in this order.

@@ -244,7 +244,7 @@ void Members::set_access(Call& call, const Member& member) {
       call, member.account_id, *member.user_id, granted.account.value_or(accounts::Access())
   );
   for (const auto& [zone_id, permissions] : granted.zones) {
-    accounts_.set_zone_access(call, member.account_id, zone_id, *member.user_id, permissions);
+    accounts_.add_zone_access(call, {member.account_id, zone_id, *member.user_id, permissions});
   }
 }
 
