@@ -1,6 +1,7 @@
 """The servers tenantd is compared with, each on a free port of the loopback interface."""
 
 import hashlib
+import random
 import shutil
 import socket
 import sqlite3
@@ -15,12 +16,20 @@ EMAIL = "partner@bench.example"
 KEY = "5f0c1e7bd1a94d3c8a26bb3f4f2e9c0d7a18e"
 PEER_HEADERS = {"X-Auth-Email": EMAIL, "X-Auth-Key": KEY}
 PDNS_KEY = "bench"
+PORTS = 20000, 31999
 
 
-def free_port(kind=socket.SOCK_STREAM):
-    with socket.socket(socket.AF_INET, kind) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def free_port():
+    """Free for TCP and UDP, and below the ports that outgoing connections are given."""
+    while True:
+        port = random.randint(*PORTS)
+        try:
+            for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
+                with socket.socket(socket.AF_INET, kind) as probe:
+                    probe.bind(("127.0.0.1", port))
+            return port
+        except OSError:
+            continue
 
 
 def fresh(name):
@@ -117,7 +126,7 @@ def pdns():
         "launch": "gsqlite3",
         "gsqlite3-database": home / "zones.db",
         "local-address": "127.0.0.1",
-        "local-port": free_port(socket.SOCK_DGRAM),
+        "local-port": free_port(),
         "socket-dir": home,
         "daemon": "no",
         "guardian": "no",
