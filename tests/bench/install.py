@@ -2,7 +2,6 @@
 
 import filecmp
 import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,8 +9,6 @@ from pathlib import Path
 from paths import BUILD, HERE, IN_PROCESS, PDNS_SCHEMA, PEERS, POSTGRES, RAW_EPOLL, RELEASE, ROOT
 from paths import TENANTD
 from process import Broken
-
-OLDEST_NODE = 20
 
 
 def _run(words, **more):
@@ -30,16 +27,14 @@ def _missing_packages():
             "pdns-server": Path("/usr/sbin/pdns_server").exists(),
             "pdns-backend-sqlite3": PDNS_SCHEMA.exists(),
             "postgresql-15": (POSTGRES / "postgres").exists(),
-            "cmake": shutil.which("cmake"),
-            "g++": shutil.which("g++"),
-            "nodejs": shutil.which("node"),
-            "npm": shutil.which("npm"),
         }.items()
         if not is_there
     ]
 
 
 def packages():
+    """On top of script/bootstrap, which brings the compiler and Node."""
+    _run([ROOT / "script" / "bootstrap"], cwd=ROOT)
     missing = _missing_packages()
     if not missing:
         return
@@ -51,10 +46,6 @@ def packages():
 
 
 def _node_environment():
-    version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
-    found = re.match(r"v(\d+)", version)
-    if not found or int(found[1]) < OLDEST_NODE:
-        raise Broken(f"the peers need Node {OLDEST_NODE} or newer; here is {version.strip()}")
     prefix = Path(shutil.which("node")).resolve().parents[1]
     if (prefix / "include" / "node" / "node_version.h").exists():
         return {**os.environ, "npm_config_nodedir": str(prefix)}
@@ -87,11 +78,7 @@ def limits():
 
 
 def product():
-    if (ROOT / "script" / "build").exists():
-        _run([ROOT / "script" / "build"], cwd=ROOT)
-    else:
-        _run(["cmake", "--preset", "release"], cwd=ROOT)
-        _run(["cmake", "--build", "--preset", "release"], cwd=ROOT)
+    _run([ROOT / "script" / "build"], cwd=ROOT)
     targets = subprocess.run(
         ["cmake", "--build", RELEASE, "--target", "help"], capture_output=True, text=True
     ).stdout
