@@ -5,7 +5,6 @@
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
 #include "catalog/routes.hpp"
-#include "http/add_route.hpp"
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
@@ -60,14 +59,6 @@ sql::DatabaseOptions database_options(const Config& config) {
   return options;
 }
 
-http::Document Documents::published(Call&) {
-  return {"application/json", http::openapi::document(router_, "/client/v4", "Tenant API")};
-}
-
-http::Document Documents::own(Call&) {
-  return {"application/json", http::openapi::document(router_, "/platform/v1", "Platform API")};
-}
-
 Service::Service(const Config& settings, const World& outside)
     : config(settings),
       world(outside),
@@ -110,8 +101,7 @@ void Service::add_routes() {
   catalog::add_routes(router, catalog);
   subscriptions::add_routes(router, subscriptions);
   audit::add_routes(router, audit);
-  router.add(http::get, "/openapi.json", anyone, documents, &Documents::published);
-  router.add(http::get, "/platform/v1/openapi.json", anyone, documents, &Documents::own);
+  app::add_routes(router, documents);
 }
 
 void Service::add_jobs() {

@@ -2,6 +2,7 @@
 
 #include "accounts/accounts.hpp"
 #include "app/config.hpp"
+#include "app/documents.hpp"
 #include "audit/audit.hpp"
 #include "catalog/catalog.hpp"
 #include "http/pipeline.hpp"
@@ -35,17 +36,6 @@ struct World {
 std::span<const sql::Migration> all_migrations();
 
 sql::DatabaseOptions database_options(const Config& config);
-
-// The OpenAPI documents of this program, made when they are first asked for.
-class Documents {
- public:
-  explicit Documents(const http::Router& router) : router_(router) {}
-  http::Document published(Call&);
-  http::Document own(Call&);
-
- private:
-  const http::Router& router_;
-};
 
 // Every long-lived part of the process, in the order of construction.
 struct Service {

@@ -20,5 +20,6 @@ inline constexpr ErrorCode internal            {  1000, 500, "internal server er
 inline constexpr ErrorCode malformed_request   { 60005, 400, "The request is not valid HTTP." };
 inline constexpr ErrorCode header_too_large    { 60006, 431, "The header block is larger than 16 KiB." };
 inline constexpr ErrorCode request_timeout     { 60007, 408, "The request did not arrive within 15 seconds." };
+inline constexpr ErrorCode unknown_number      { 60008, 404, "No error has this number." };
 // clang-format on
 }  // namespace http::errors
