@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+import signal
 import sys
 import traceback
 
@@ -77,6 +78,7 @@ def _run(name, suite, bench):
 def main():
     options = _options()
     raise_file_limit()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         _install(options)
     except Broken as error:
