@@ -21,6 +21,7 @@ FACES = {
         "features/users/store.hpp",
         "features/tenants/tenants.hpp",
         "features/accounts/accounts.hpp",
+        "features/accounts/views.hpp",
         "features/members/members.hpp",
         "features/members/store.hpp",
     )
