@@ -168,21 +168,20 @@ Page<TenantAccountView> Accounts::list_of_tenant(
   return views_of<TenantAccountView>(store::list(call.tx, wanted), view);
 }
 
+// Authorization and the endpoint ask for the same account.
 std::optional<Account> Accounts::find(Call& call, const AccountId& id) {
-  return store::find(call.tx, id);
+  return call.tx.remembered<std::optional<Account>>("account " + std::string(id.text()), [&] {
+    return store::find(call.tx, id);
+  });
 }
 
 Account Accounts::get(Call& call, const AccountId& id) {
-  auto account = store::find(call.tx, id);
+  auto account = find(call, id);
   CHECK(account.has_value());
   return std::move(*account);
 }
 
-std::string Accounts::name_of(Call& call, const AccountId& id) {
-  return call.tx.remembered<std::string>("account " + std::string(id.text()), [&] {
-    return get(call, id).name;
-  });
-}
+std::string Accounts::name_of(Call& call, const AccountId& id) { return get(call, id).name; }
 
 AccountView Accounts::view_of(Call& call, const Account& account) {
   AccountView view;

@@ -44,19 +44,20 @@ Caller KeyAuthenticator::caller_of(
     return {};
   }
   if (email.empty() || key.empty()) refuse(errors::missing_credentials);
-  if (!EmailAddress::parse(email)) refuse_header(errors::invalid_email_header, "X-Auth-Email");
+  const auto address = EmailAddress::parse(email);
+  if (!address) refuse_header(errors::invalid_email_header, "X-Auth-Email");
   if (!is_credential(key, 32, 60)) refuse_header(errors::invalid_key_header, "X-Auth-Key");
-  return key_owner(tx, email, key);
+  return key_owner(tx, *address, key);
 }
 
 Caller KeyAuthenticator::key_owner(
-    sql::Transaction& tx, std::string_view email, std::string_view key
+    sql::Transaction& tx, const EmailAddress& email, std::string_view key
 ) {
   const auto digest = users_.key_digest(key);
   const auto owner = tx.remembered<std::optional<store::KeyOwner>>("key " + digest, [&] {
     return store::find_by_key(tx, digest);
   });
-  if (!owner || owner->email_key != EmailAddress::parse(email)->key()) {
+  if (!owner || owner->email_key != email.key()) {
     refuse(errors::unknown_key);
   }
   if (owner->is_suspended) refuse(errors::suspended);

@@ -14,7 +14,7 @@ class KeyAuthenticator final : public http::Authenticator {
   Caller caller_of(sql::Transaction& tx, const http::Request& request, Timestamp now) override;
 
  private:
-  Caller key_owner(sql::Transaction& tx, std::string_view email, std::string_view key);
+  Caller key_owner(sql::Transaction& tx, const EmailAddress& email, std::string_view key);
 
   const Users& users_;
 };
