@@ -53,6 +53,9 @@ class Connection {
   virtual Statement& statement(const Text& text) = 0;
   // Statements without parameters or rows: BEGIN, DDL. May hold several, separated by semicolons.
   virtual void execute(std::string_view script) = 0;
+  // A single statement that the next one may take along, or that nobody waits for: BEGIN before the
+  // first statement, COMMIT after the last read. What it fails with is thrown by the next use.
+  virtual void execute_later(std::string_view statement) { execute(statement); }
 };
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, bool read_only);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <unordered_map>
+#include <utility>
 
 #include "sql/connection.hpp"
 #include "sql/placeholders.hpp"
@@ -37,24 +38,64 @@ Oid oid_of(Type type) {
   return type == Type::integer ? oid_int8 : oid_bool;
 }
 
+// A connection and the statements that are sent with, or behind, others: each saves a round trip.
+class Session {
+ public:
+  explicit Session(PGconn* connection) : connection_(connection) {}
+
+  PGconn* connection() const { return connection_; }
+  bool has_waiting() const { return !waiting_.empty(); }
+  std::string take_waiting() { return std::exchange(waiting_, {}); }
+
+  // Sent together with the next statement.
+  void wait_with(std::string_view statement) {
+    catch_up();
+    waiting_ = statement;
+  }
+  // Sent now; its result is read before the next use.
+  void send(std::string_view statement) {
+    catch_up();
+    if (PQsendQuery(connection_, std::string(statement).c_str()) != 1) fail(connection_, nullptr);
+    is_unread_ = true;
+  }
+  // Runs what waits and reads what is unread.
+  void catch_up() {
+    if (is_unread_) {
+      is_unread_ = false;
+      while (const Result result{PQgetResult(connection_), &PQclear}) check(result);
+    }
+    if (has_waiting()) check(Result(PQexec(connection_, take_waiting().c_str()), &PQclear));
+  }
+  void check(const Result& result) const {
+    const auto status = PQresultStatus(result.get());
+    const bool is_good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
+                         status == PGRES_EMPTY_QUERY || status == PGRES_PIPELINE_SYNC;
+    if (!is_good) fail(connection_, result.get());
+  }
+
+ private:
+  PGconn* connection_;
+  std::string waiting_;
+  bool is_unread_ = false;
+};
+
 class PostgresStatement final : public Statement {
  public:
-  PostgresStatement(PGconn* connection, std::string_view text, std::string name)
-      : connection_(connection), numbered_(number_placeholders(text)), name_(std::move(name)) {}
+  PostgresStatement(Session& session, std::string_view text, std::string name)
+      : session_(session),
+        connection_(session.connection()),
+        numbered_(number_placeholders(text)),
+        name_(std::move(name)) {}
 
   void start(Parameters parameters) override {
     if (is_running_) throw Bug("statement is already running: " + numbered_.text);
     bind(parameters);
-    if (!is_prepared_) prepare();
-    const auto count = static_cast<int>(values_.size());
-    result_ = Result(
-        PQexecPrepared(
-            connection_, name_.c_str(), count, values_.data(), lengths_.data(), nullptr, 0
-        ),
-        &PQclear
-    );
-    const auto status = PQresultStatus(result_.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(connection_, result_.get());
+    if (!is_prepared_) {
+      session_.catch_up();
+      prepare();
+    }
+    result_ = session_.has_waiting() ? run_with_waiting() : run();
+    session_.check(result_);
     is_running_ = true;
     row_ = -1;
   }
@@ -86,6 +127,45 @@ class PostgresStatement final : public Statement {
   }
 
  private:
+  Result run() {
+    session_.catch_up();
+    const auto count = static_cast<int>(values_.size());
+    return Result(
+        PQexecPrepared(
+            connection_, name_.c_str(), count, values_.data(), lengths_.data(), nullptr, 0
+        ),
+        &PQclear
+    );
+  }
+
+  // The waiting statement and this one in one trip (libpq's pipeline mode).
+  Result run_with_waiting() {
+    const auto waiting = session_.take_waiting();
+    const auto count = static_cast<int>(values_.size());
+    const bool is_sent =
+        PQenterPipelineMode(connection_) == 1 &&
+        PQsendQueryParams(connection_, waiting.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) ==
+            1 &&
+        PQsendQueryPrepared(
+            connection_, name_.c_str(), count, values_.data(), lengths_.data(), nullptr, 0
+        ) == 1 &&
+        PQpipelineSync(connection_) == 1;
+    if (!is_sent) fail(connection_, nullptr);
+    const auto first = next_result();
+    auto second = next_result();
+    const Result synced(PQgetResult(connection_), &PQclear);
+    PQexitPipelineMode(connection_);
+    session_.check(first);
+    return second;
+  }
+
+  // One statement's result; the null that ends it is read too.
+  Result next_result() {
+    Result result(PQgetResult(connection_), &PQclear);
+    const Result end(PQgetResult(connection_), &PQclear);
+    return result;
+  }
+
   void bind(const Parameters& parameters) {
     const auto count = numbered_.names.size();
     texts_.resize(count);
@@ -124,6 +204,7 @@ class PostgresStatement final : public Statement {
     is_prepared_ = true;
   }
 
+  Session& session_;
   PGconn* connection_;
   Numbered numbered_;
   std::string name_;
@@ -139,7 +220,8 @@ class PostgresStatement final : public Statement {
 
 class PostgresConnection final : public Connection {
  public:
-  explicit PostgresConnection(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
+  explicit PostgresConnection(const std::string& url)
+      : connection_(PQconnectdb(url.c_str())), session_(connection_) {
     if (PQstatus(connection_) != CONNECTION_OK) {
       const std::string message = PQerrorMessage(connection_);
       PQfinish(connection_);
@@ -162,22 +244,24 @@ class PostgresConnection final : public Connection {
     auto& found = statements_[text.text().data()];
     if (!found) {
       found = std::make_unique<PostgresStatement>(
-          connection_, text.text(), "s" + std::to_string(statements_.size())
+          session_, text.text(), "s" + std::to_string(statements_.size())
       );
     }
     return *found;
   }
 
   void execute(std::string_view script) override {
-    const Result result(PQexec(connection_, std::string(script).c_str()), &PQclear);
-    const auto status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) {
-      fail(connection_, result.get());
-    }
+    session_.catch_up();
+    session_.check(Result(PQexec(connection_, std::string(script).c_str()), &PQclear));
+  }
+
+  void execute_later(std::string_view statement) override {
+    statement.starts_with("BEGIN") ? session_.wait_with(statement) : session_.send(statement);
   }
 
  private:
   PGconn* connection_;
+  Session session_;
   std::unordered_map<const char*, std::unique_ptr<PostgresStatement>> statements_;
 };
 

@@ -71,8 +71,7 @@ class PostgresDatabase final : public Database {
       try {
         if (!connection) connection = open_postgres(url_);
         run_once(*connection, piece);
-        piece.done();
-        return;
+        break;
       } catch (const SerializationFailure& error) {
         if (!roll_back(connection) || attempt == tries_max) {
           piece.failed(error);
@@ -86,6 +85,8 @@ class PostgresDatabase final : public Database {
         return;
       }
     }
+    piece.done();
+    if (piece.mode != Mode::write) end_read(connection);
   }
 
   // Growing and uneven, so that two that met do not meet again.
@@ -98,9 +99,25 @@ class PostgresDatabase final : public Database {
   }
 
   static void run_once(Connection& connection, Piece& piece) {
-    connection.execute(piece.mode == Mode::write ? begin_write : begin_read);
-    Transaction tx(connection);
-    connection.execute(piece.run(tx) ? "COMMIT" : "ROLLBACK");
+    if (piece.mode == Mode::write) {
+      connection.execute_later(begin_write);
+      Transaction tx(connection);
+      connection.execute(piece.run(tx) ? "COMMIT" : "ROLLBACK");
+      return;
+    }
+    connection.execute_later(begin_read);
+    SnapshotMemory memory;
+    Transaction tx(connection, &memory);
+    piece.run(tx);
+  }
+
+  // A read is answered before its transaction has ended, which nobody waits for.
+  static void end_read(std::unique_ptr<Connection>& connection) {
+    try {
+      connection->execute_later("COMMIT");
+    } catch (const std::exception&) {
+      connection.reset();
+    }
   }
 
   // False when the connection is of no more use; the next piece gets a new one.

@@ -32,6 +32,12 @@ constexpr sql::Text select_administrations_of_tenant = R"(
   FROM tenant_admins WHERE user_id = :user_id AND tenant_id = :tenant_id ORDER BY id
 )";
 
+constexpr sql::Text select_standing = R"(
+  SELECT t.status, t.clock_offset_us, a.id AS admin_id, a.unit_id
+  FROM tenants t LEFT JOIN tenant_admins a ON a.tenant_id = t.id AND a.user_id = :user_id
+  WHERE t.id = :tenant_id
+)";
+
 }  // namespace
 
 std::optional<Tenant> find(sql::Transaction& tx, const TenantId& id) {
@@ -62,6 +68,12 @@ std::vector<Admin> list_administrations(
   return tx.rows<Admin>(
       select_administrations_of_tenant, {{"tenant_id", tenant_id}, {"user_id", user_id}}
   );
+}
+
+std::vector<StandingRow> list_standing(
+    sql::Transaction& tx, const TenantId& tenant_id, const UserId& user_id
+) {
+  return tx.rows<StandingRow>(select_standing, {{"tenant_id", tenant_id}, {"user_id", user_id}});
 }
 
 }  // namespace tenants::store

@@ -14,4 +14,15 @@ std::vector<Admin> list_admins(sql::Transaction&, const TenantId&);
 std::vector<Admin> list_administrations(sql::Transaction&, const UserId&);
 std::vector<Admin> list_administrations(sql::Transaction&, const TenantId&, const UserId&);
 
+// A tenant with one administration of a user, or with none.
+struct StandingRow {
+  Status status = Status::active;
+  std::int64_t clock_offset_us = 0;
+  std::optional<AdminId> admin_id;
+  std::optional<UnitId> unit_id;
+};
+BOOST_DESCRIBE_STRUCT(StandingRow, (), (status, clock_offset_us, admin_id, unit_id))
+
+std::vector<StandingRow> list_standing(sql::Transaction&, const TenantId&, const UserId&);
+
 }  // namespace tenants::store

@@ -274,13 +274,13 @@ std::optional<Standing> Tenants::standing(
   key += tenant_id.text();
   key += user_id.text();
   return call.tx.remembered<std::optional<Standing>>(key, [&]() -> std::optional<Standing> {
-    const auto tenant = store::find(call.tx, tenant_id);
-    if (!tenant) return {};
-    Standing standing{tenant_id, tenant->status, tenant->clock_offset_us, false, {}};
-    for (const auto& admin : store::list_administrations(call.tx, tenant_id, user_id)) {
-      if (admin.unit_id) {
-        standing.units.push_back(*admin.unit_id);
-      } else {
+    const auto rows = store::list_standing(call.tx, tenant_id, user_id);
+    if (rows.empty()) return {};
+    Standing standing{tenant_id, rows.front().status, rows.front().clock_offset_us, false, {}};
+    for (const auto& row : rows) {
+      if (row.unit_id) {
+        standing.units.push_back(*row.unit_id);
+      } else if (row.admin_id) {
         standing.is_admin_of_all = true;
       }
     }
