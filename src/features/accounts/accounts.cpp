@@ -16,12 +16,13 @@ std::optional<std::string> text_of(const BusinessField& field) {
   return field->text();
 }
 
-SettingsView settings_of(const Account& account) {
-  SettingsView view;
+template <class View>
+View settings_of(const Account& account) {
+  View view;
   view.enforce_twofactor = account.enforce_twofactor;
   view.api_access_enabled = account.api_access_enabled;
   view.access_approval_expiry = account.access_approval_expiry;
-  view.abuse_contact_email = account.abuse_contact_email;
+  if (account.abuse_contact_email) view.abuse_contact_email.emplace(*account.abuse_contact_email);
   return view;
 }
 
@@ -153,7 +154,8 @@ Page<TenantAccountView> Accounts::list_of_tenant(
 ) {
   const auto view = [](const Account& account) {
     return TenantAccountView{
-        account.id, account.created_at, account.name, account.type, settings_of(account)};
+        account.id, account.created_at, account.name, account.type,
+        settings_of<TenantSettingsView>(account)};
   };
   const auto direction = filter.direction.value_or(0) == 1 ? Direction::desc : Direction::asc;
   const auto order = filter.order.value_or(TenantAccountOrder::id);
@@ -188,7 +190,7 @@ AccountView Accounts::view_of(Call& call, const Account& account) {
   view.id = account.id;
   view.name = account.name;
   view.type = account.type;
-  view.settings = settings_of(account);
+  view.settings = settings_of<SettingsView>(account);
   view.legacy_flags.enterprise_zone_quota = {
       account.enterprise_zones_max, account.enterprise_zones_used,
       account.enterprise_zones_max - account.enterprise_zones_used};

@@ -6,16 +6,32 @@ namespace accounts {
 
 // The published shapes: fact sheet identity 6.3, 7.2 to 7.4.
 
+// An address for abuse reports is left out where there is none: the description knows no null here.
 struct SettingsView {
   bool enforce_twofactor = false;
   std::optional<bool> api_access_enabled;
   std::optional<Timestamp> access_approval_expiry;
   std::string default_nameservers = "cloudflare.standard";  // a wire constant
   bool use_account_custom_ns_by_default = false;
-  std::optional<std::string> abuse_contact_email;
+  json::Maybe<std::string> abuse_contact_email;
 };
 BOOST_DESCRIBE_STRUCT(
     SettingsView, (),
+    (enforce_twofactor, api_access_enabled, access_approval_expiry, default_nameservers,
+     use_account_custom_ns_by_default, abuse_contact_email)
+)
+
+// The tenant's list has every setting, null or not.
+struct TenantSettingsView {
+  bool enforce_twofactor = false;
+  std::optional<bool> api_access_enabled;
+  std::optional<Timestamp> access_approval_expiry;
+  std::string default_nameservers = "cloudflare.standard";
+  bool use_account_custom_ns_by_default = false;
+  std::optional<std::string> abuse_contact_email;
+};
+BOOST_DESCRIBE_STRUCT(
+    TenantSettingsView, (),
     (enforce_twofactor, api_access_enabled, access_approval_expiry, default_nameservers,
      use_account_custom_ns_by_default, abuse_contact_email)
 )
@@ -57,7 +73,7 @@ struct TenantAccountView {
   Timestamp created_on;
   std::string name;
   AccountType type = AccountType::standard;
-  SettingsView settings;
+  TenantSettingsView settings;
 };
 BOOST_DESCRIBE_STRUCT(TenantAccountView, (), (id, created_on, name, type, settings))
 

@@ -162,7 +162,10 @@ MemberView Members::view_of(Call& call, const Member& member) {
   view.email = view.user.email = member.email.text();
   if (member.user_id) {
     const auto user = users_.get(call, *member.user_id);
-    view.user = {user.id, user.email.text(), user.first_name, user.last_name, user.has_two_factor};
+    view.user.id.emplace(user.id);
+    view.user.first_name = user.first_name;
+    view.user.last_name = user.last_name;
+    view.user.two_factor_authentication_enabled = user.has_two_factor;
   }
   view.status = member.status;
   view.api_access_enabled = member.api_access_enabled;

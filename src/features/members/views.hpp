@@ -64,8 +64,9 @@ struct PolicyView {
 };
 BOOST_DESCRIBE_STRUCT(PolicyView, (), (id, access, permission_groups, resource_groups))
 
+// Without an id until the invitation is accepted.
 struct MemberUser {
-  std::optional<UserId> id;
+  json::Maybe<UserId> id;
   std::string email;
   std::optional<std::string> first_name;
   std::optional<std::string> last_name;

@@ -89,6 +89,13 @@ json::Raw available_component(const catalog::Component& component) {
   return {out};
 }
 
+// The description of available rate plans knows these four alone.
+bool is_listed(const catalog::Component& component) {
+  return component.name == "zones" || component.name == "page_rules" ||
+         component.name == "dedicated_certificates" ||
+         component.name == "dedicated_certificates_custom";
+}
+
 NewSubscription of_plan(std::string_view id) {
   NewSubscription wanted;
   wanted.rate_plan.id = std::string(id);
@@ -141,6 +148,7 @@ std::vector<zones::ZonePlan> Subscriptions::available_plans(
     if (plan.scope != Scope::zone || !catalog_.offers(call, zone.tenant_id, plan)) continue;
     auto view = zone_plan(call, plan, false);
     view.name = plan.name;
+    view.frequency = "monthly";
     view.is_subscribed = view.id == zone.plan.id;
     const auto is_same = [&](const auto& other) { return other.id == view.id; };
     if (std::none_of(plans.begin(), plans.end(), is_same)) plans.push_back(std::move(view));
@@ -166,8 +174,9 @@ std::vector<AvailableRatePlan> Subscriptions::available_rate_plans(
     view.id = plan.legacy_id;
     view.name = plan.id;
     view.frequency = "monthly";
-    for (const auto& component : plan.components)
-      view.components.push_back(available_component(component));
+    for (const auto& component : plan.components) {
+      if (is_listed(component)) view.components.push_back(available_component(component));
+    }
     plans.push_back(std::move(view));
   }
   return plans;

@@ -75,8 +75,11 @@ TenantView Tenants::show(Call& call, const TenantPath& path) {
   view.meta.tenant_flags = {
       {"account_creation", "1"},
       {"account_deletion", "1"},
+      {"account_migration", "0"},
+      {"account_mobility", "0"},
       {"enterprise_capability", yes_or_no(tenant.entitlements.allow_enterprise_accounts)},
-      {"member_management", "1"}};
+      {"member_management", "1"},
+      {"sub_org_creation", "0"}};
   view.tenant_status = tenant.status;
   view.tenant_type = tenant.programme;
   if (tenant.contact_email) view.tenant_contacts.email.emplace(*tenant.contact_email);

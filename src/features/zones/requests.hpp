@@ -49,7 +49,7 @@ struct ZoneView {
   std::int64_t development_mode = 0;
   json::Maybe<std::string> verification_key;
   json::Maybe<std::string> cname_suffix;
-  json::Maybe<std::vector<std::string>> name_servers;
+  std::vector<std::string> name_servers;
   std::optional<std::vector<std::string>> original_name_servers;
   std::optional<std::string> original_registrar;
   std::optional<std::string> original_dnshost;

@@ -344,9 +344,8 @@ ZoneView Zones::view_of(Call& call, const Zone& zone) {
   if (zone.type == Type::partial) {
     view.verification_key.emplace(zone.verification_key.value_or(""));
     view.cname_suffix.emplace(options_.cname_suffix);
-  } else {
-    view.name_servers.emplace(zone.name_servers);
   }
+  view.name_servers = zone.name_servers;
   view.modified_on = zone.modified_on;
   view.created_on = zone.created_on;
   view.activated_on = zone.activated_on;

@@ -1,0 +1,167 @@
+// The deck's journey with the official SDK, and every kind of refusal on the way. Fails when an answer
+// does not fit the published description, exceptions with their reason apart.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import Cloudflare from "cloudflare";
+import { start, until } from "./processes.mjs";
+
+const administrator = "05784afa30c1afe1440e79d9351c7430";
+const read_only = "f2b20eaa1a5d4af42b53ac16238c99c7";
+const exceptions = JSON.parse(readFileSync(new URL("known-exceptions.json", import.meta.url)));
+const nobody = "00000000000000000000000000000000";
+
+const platform = await start();
+const violations = [];
+let answers = 0;
+
+// Counts an answer and keeps what Prism says of it.
+async function checked_fetch(url, options) {
+  const answer = await fetch(url, options);
+  answers += 1;
+  const call = `${options?.method ?? "GET"} ${new URL(url).pathname}`.replace(/[0-9a-f]{32}/g, "{id}");
+  for (const violation of JSON.parse(answer.headers.get("sl-violations") ?? "[]")) {
+    if (violation.location?.[0] !== "response") continue;
+    violations.push({ call, where: violation.location.join("."), message: violation.message });
+  }
+  return answer;
+}
+
+const { email, api_key } = platform.init;
+const client = new Cloudflare({ apiEmail: email, apiKey: api_key, baseURL: platform.proxy, fetch: checked_fetch, maxRetries: 0 });
+
+async function all(list) {
+  const items = [];
+  for await (const item of list) items.push(item);
+  return items;
+}
+
+// A call that has to be refused with this status and number.
+async function refused(method, path, status, code, body, headers) {
+  const answer = await checked_fetch(platform.proxy + path, {
+    method,
+    headers: { "content-type": "application/json", "x-auth-email": email, "x-auth-key": api_key, ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.json();
+  assert.equal(answer.status, status, `${method} ${path}: ${JSON.stringify(text)}`);
+  assert.equal(text.errors[0].code, code, `${method} ${path}`);
+}
+
+async function tenant() {
+  const [own] = await all(client.user.tenants.list());
+  const tenant_id = own.id;
+  await client.tenants.get(tenant_id);
+  await all(client.tenants.accounts.list(tenant_id));
+  assert.deepEqual(await client.tenants.accountTypes.list(tenant_id).then((page) => page.result ?? page), ["standard"]);
+  await client.tenants.entitlements.get(tenant_id);
+  await all(client.tenants.memberships.list(tenant_id));
+}
+
+async function invite(account_id) {
+  const member = await client.accounts.members.create({ account_id, email: "bob@customer.example", roles: [administrator] });
+  assert.equal(member.status, "pending");
+  const [mail] = await until("the mail", () => (platform.mails().length ? platform.mails() : undefined));
+  const code = mail.match(/memberships\?code=([0-9a-f]{64})/)[1];
+  const accepted = await fetch(`${platform.upstream}/platform/v1/invitations/accept`, {
+    method: "POST",
+    body: JSON.stringify({ code, password: "correct horse battery" }),
+  });
+  assert.equal(accepted.status, 200);
+  const members = await all(client.accounts.members.list({ account_id }));
+  assert.equal(members[0].status, "accepted");
+  await client.accounts.members.get(member.id, { account_id });
+  await client.accounts.members.update(member.id, { account_id, roles: [{ id: read_only }] });
+  await client.accounts.members.delete(member.id, { account_id });
+  assert.ok((await all(client.accounts.roles.list({ account_id }))).length > 30);
+  await client.accounts.roles.get(administrator, { account_id });
+}
+
+async function zones(account_id) {
+  const full = await client.zones.create({ name: "acme.com", account: { id: account_id } });
+  assert.equal(full.name_servers.length, 2);
+  const partial = await client.zones.create({ name: "shop.example", type: "partial", account: { id: account_id } });
+  assert.ok(partial.verification_key);
+  const zone_id = full.id;
+  await client.zones.get({ zone_id });
+  await client.zones.get({ zone_id: partial.id });
+  await client.zones.edit({ zone_id, paused: true });
+  await client.zones.activationCheck.trigger({ zone_id });
+  assert.equal((await all(client.zones.list({ account: { id: account_id }, name: "contains:acme" }))).length, 1);
+  await client.zones.subscriptions.create({ zone_id, rate_plan: { id: "CF_PRO_20_20" }, frequency: "monthly" });
+  await client.zones.subscriptions.get({ zone_id });
+  await client.zones.subscriptions.update({ zone_id, rate_plan: { id: "business" }, frequency: "yearly" });
+  assert.equal((await client.zones.get({ zone_id })).plan.name, "Business Website");
+  await all(client.zones.plans.list({ zone_id }));
+  await client.zones.plans.get("pro", { zone_id });
+  await all(client.zones.ratePlans.get({ zone_id }));
+  return [full.id, partial.id];
+}
+
+async function subscriptions(account_id) {
+  const made = await client.accounts.subscriptions.create({ account_id, rate_plan: { id: "PARTNERS_RATE_LIMITING" } });
+  await all(client.accounts.subscriptions.get({ account_id }));
+  await client.accounts.subscriptions.update(made.id, { account_id, rate_plan: { id: "WORKERS_PAID" } });
+  await client.accounts.subscriptions.delete(made.id, { account_id });
+}
+
+async function own() {
+  await client.user.get();
+  await client.user.edit({ first_name: "Ann" });
+  await all(client.user.invites.list());
+  const memberships = await all(client.memberships.list());
+  await client.memberships.get(memberships[0].id);
+  await all(client.user.subscriptions.get());
+  await all(client.user.auditLogs.list());
+}
+
+async function refusals(account_id, zone_id) {
+  await refused("GET", "/user", 400, 9106, undefined, { "x-auth-email": "", "x-auth-key": "" });
+  await refused("GET", "/user", 403, 9103, undefined, { "x-auth-key": "0".repeat(40) });
+  await refused("GET", "/user", 400, 6003, undefined, { "x-auth-key": "short" });
+  await refused("GET", `/accounts/${nobody}`, 403, 9109);
+  await refused("GET", "/accounts/nonsense", 400, 7003);
+  await refused("POST", "/accounts", 400, 1001, {});
+  await refused("PUT", `/accounts/${account_id}`, 400, 1001, { name: "<" });
+  await refused("GET", `/accounts/${account_id}/members/${nobody}`, 404, 1003);
+  await refused("POST", `/accounts/${account_id}/members`, 400, 1001, { roles: [administrator] });
+  await refused("POST", `/accounts/${account_id}/members`, 400, 1001, { email: "a@example.com", roles: [nobody] });
+  await refused("POST", "/zones", 400, 1061, { name: "acme.com", account: { id: account_id } });
+  await refused("POST", "/zones", 400, 1002, { name: "not a domain", account: { id: account_id } });
+  await refused("GET", `/zones/${nobody}`, 404, 7003);
+  await refused("PATCH", `/zones/${zone_id}`, 400, 1086, {});
+  await refused("POST", `/zones/${zone_id}/subscription`, 400, 1204, { rate_plan: { id: "CF_PRO" } });
+  await refused("POST", `/zones/${zone_id}/subscription`, 400, 1198, {});
+  await refused("POST", `/zones/${zone_id}/subscription`, 403, 1225, { rate_plan: { id: "msp_biz" } });
+  await refused("GET", `/tenants/${nobody}`, 403, 9109);
+  await refused("PATCH", "/user", 400, 1029, {});
+  await refused("GET", `/memberships/${nobody}`, 404, 1003);
+  await refused("GET", `/user/invites/${nobody}`, 404, 1003);
+}
+
+function unexpected() {
+  const is_known = (one) => exceptions.some((known) => known.call === one.call && known.where === one.where);
+  return violations.filter((one) => !is_known(one));
+}
+
+try {
+  await tenant();
+  const { id: account_id } = await client.accounts.create({ name: "Acme", type: "standard" });
+  await client.accounts.update({ account_id, id: account_id, type: "standard", name: "Acme Limited" });
+  await client.accounts.get({ account_id });
+  await invite(account_id);
+  const [zone_id, partial_id] = await zones(account_id);
+  await subscriptions(account_id);
+  await own();
+  await refusals(account_id, zone_id);
+  await all(client.accounts.list());
+  await all(client.zones.list());
+  await all(client.auditLogs?.list?.({ account_id }) ?? []);
+  await client.zones.delete({ zone_id: partial_id });
+  await client.accounts.delete({ account_id });
+  await refused("GET", `/accounts/${account_id}`, 404, 1003);
+} finally {
+  platform.stop();
+}
+for (const one of unexpected()) console.log(`${one.call}: ${one.where}: ${one.message}`);
+console.log(`${answers} answers, ${violations.length} violations, ${unexpected().length} of them unexpected`);
+process.exit(unexpected().length === 0 ? 0 : 1);
