@@ -76,9 +76,16 @@ Service::Service(const Config& settings, const World& outside)
       zones(accounts, tenants, access, zones_options(config)),
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
-      authenticator(users),
+      key_authenticator(users),
       pipeline(
-          {*database, router, authenticator, access, jobs, world.clock, ids, world.key,
+          {*database,
+           router,
+           {&key_authenticator},
+           access,
+           jobs,
+           world.clock,
+           ids,
+           world.key,
            rate_limit(config.rate_limit)}
       ) {
   add_routes();
@@ -117,7 +124,7 @@ void Service::add_jobs() {
 
 // How far a sandbox is ahead: of the tenant that the job names, or of its account's.
 Duration Service::clock_ahead(sql::Transaction& tx, const jobs::Owner& owner) {
-  const Caller caller{Credential::system, {}, {}};
+  const Caller caller{Credential::system};
   const Origin origin;
   Call call{caller, origin, world.clock.now(), tx, ids, jobs};
   auto tenant_id = owner.tenant_id;

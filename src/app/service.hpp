@@ -47,7 +47,7 @@ struct Service {
   // Runs a function as the operator: captured, logged and atomic like any call.
   template <class Function>
   auto as_operator(std::string_view command, Function function) {
-    const Caller caller{Credential::operator_command, {}, {}};
+    const Caller caller{Credential::operator_command};
     const Origin origin{{}, {}, {}, "COMMAND", std::string(command)};
     return database->write([&](sql::Transaction& tx) {
       Call call{caller, origin, world.clock.now(), tx, ids, jobs};
@@ -83,7 +83,7 @@ struct Service {
   subscriptions::Subscriptions subscriptions;
   audit::Audit audit;
 
-  users::KeyAuthenticator authenticator;
+  users::KeyAuthenticator key_authenticator;
   http::Router router;
   Documents documents{router};
   http::Pipeline pipeline;

@@ -133,7 +133,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.result_info_.clear();
   exchange.document_type_ = {};
   const auto now = parts_.clock.now();
-  exchange.caller_ = parts_.authenticator.caller_of(tx, exchange.request, now);
+  exchange.caller_ = caller_of(tx, exchange.request, now);
   if (!exchange.caller_.is_known() && route.permission.who != Permission::Who::anyone) {
     ::refuse(errors::missing_credentials);
   }
@@ -162,6 +162,13 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   }
   write(call, exchange);
   return true;
+}
+
+Caller Pipeline::caller_of(sql::Transaction& tx, const Request& request, Timestamp now) {
+  for (auto* authenticator : parts_.authenticators) {
+    if (auto caller = authenticator->caller_of(tx, request, now)) return std::move(*caller);
+  }
+  return {};
 }
 
 void Pipeline::write(Call& call, Exchange& exchange) {

@@ -19,7 +19,7 @@ namespace http {
 struct PipelineParts {
   sql::Database& database;
   const Router& router;
-  Authenticator& authenticator;
+  std::vector<Authenticator*> authenticators;  // the first whose credentials were sent decides
   Authorizer& authorizer;
   Outbox& outbox;
   Clock& clock;
@@ -51,6 +51,7 @@ class Pipeline final : public Handler {
   bool answer_or_throw(sql::Transaction& tx, Exchange& exchange);
   void prepare(Exchange& exchange);
   void write(Call& call, Exchange& exchange);
+  Caller caller_of(sql::Transaction& tx, const Request& request, Timestamp now);
   void admit(Exchange& exchange);
   void refuse(Exchange& exchange, const Refusal& refusal);
   void report_bug(Exchange& exchange, const std::exception& bug);

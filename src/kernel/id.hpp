@@ -41,4 +41,6 @@ using PolicyId = Id<struct PolicyKind>;
 using InvitationId = Id<struct InvitationKind>;
 using ZoneId = Id<struct ZoneKind>;
 using SubscriptionId = Id<struct SubscriptionKind>;
+using TokenId = Id<struct TokenKind>;
+using SessionId = Id<struct SessionKind>;
 using JobId = Id<struct JobKind>;

@@ -128,14 +128,12 @@ class ConnectionOf final : public Connection {
     if (state_ != State::reading && state_ != State::lingering && input_.empty()) {
       expect(State::idle, loop_.limits().idle_ticks);
     }
-    const auto used = input_.size();
-    input_.resize(used + chunk_size);
     stream_.async_read_some(
-        asio::buffer(input_.data() + used, chunk_size),
-        [self = self(), used](const boost::system::error_code& error, std::size_t count) {
-          self->input_.resize(used + count);
+        asio::buffer(chunk_),
+        [self = self()](const boost::system::error_code& error, std::size_t count) {
           if (error) return self->close();
           if (self->state_ == State::lingering) return self->drop_input();
+          self->input_.append(self->chunk_.data(), count);
           self->process();
         }
     );
@@ -299,7 +297,8 @@ class ConnectionOf final : public Connection {
   Stream stream_;
   State state_ = State::idle;
   std::int64_t deadline_ = 0;
-  std::string input_;
+  std::array<char, chunk_size> chunk_;  // what one read brings
+  std::string input_;                   // what is not parsed yet
   std::string head_;
   std::optional<Parser> parser_;
   bool has_head_ = false;

@@ -27,6 +27,7 @@ std::string interface_of(const store::Row& row) {
   switch (row.credential) {
     case Credential::system: return "SYSTEM";
     case Credential::operator_command: return "CLI";
+    case Credential::session: return "UI";
     default: return "API";
   }
 }

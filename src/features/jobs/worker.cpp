@@ -148,7 +148,7 @@ void Worker::run(const Job& job, Timestamp now) {
 }
 
 void Worker::run_inside(sql::Transaction& tx, const Job& job, const Runner& runner, Timestamp now) {
-  const Caller caller{Credential::system, {}, {}};
+  const Caller caller{Credential::system};
   const Origin origin{parts_.ids.random_hex(8) + "-TND", {}, {}, "JOB", job.name};
   const auto& ahead = parts_.jobs.clock_ahead;
   const auto offset = ahead ? ahead(tx, {job.account_id, job.tenant_id}) : Duration(0);

@@ -27,7 +27,7 @@ bool is_credential(std::string_view text, std::size_t min, std::size_t max) {
 
 }  // namespace
 
-Caller KeyAuthenticator::caller_of(
+std::optional<Caller> KeyAuthenticator::caller_of(
     sql::Transaction& tx, const http::Request& request, Timestamp /*now*/
 ) {
   const auto authorization = request.header("Authorization");

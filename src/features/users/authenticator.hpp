@@ -11,7 +11,8 @@ class KeyAuthenticator final : public http::Authenticator {
  public:
   explicit KeyAuthenticator(const Users& users) : users_(users) {}
 
-  Caller caller_of(sql::Transaction& tx, const http::Request& request, Timestamp now) override;
+  std::optional<Caller> caller_of(sql::Transaction& tx, const http::Request& request, Timestamp now)
+      override;
 
  private:
   Caller key_owner(sql::Transaction& tx, const EmailAddress& email, std::string_view key);
