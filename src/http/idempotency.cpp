@@ -131,7 +131,7 @@ void Idempotency::remember(
   answer.is_sealed = is_secret;
   answer.body = is_secret ? key_.seal(Secret(response.body), seal_purpose) : response.body;
   if (call.tx.dialect() == sql::Dialect::postgres) {
-    call.tx.change(
+    call.tx.change_later(
         fill_answer, {{"status", answer.status},
                       {"body", answer.body},
                       {"is_sealed", answer.is_sealed},

@@ -30,6 +30,9 @@ class Statement : public Column {
  public:
   // Binds all parameters and starts.
   virtual void start(Parameters parameters) = 0;
+  // Runs to its end; nobody asks for its outcome. It may be sent together with what follows, at the
+  // latest with the end of the transaction; what it fails with is thrown there.
+  virtual void start_later(Parameters parameters) = 0;
   // Moves to the next row; false when there is none.
   virtual bool next() = 0;
   // Ends early; rows not read are dropped.
@@ -53,9 +56,12 @@ class Connection {
   virtual Statement& statement(const Text& text) = 0;
   // Statements without parameters or rows: BEGIN, DDL. May hold several, separated by semicolons.
   virtual void execute(std::string_view script) = 0;
-  // A single statement that the next one may take along, or that nobody waits for: BEGIN before the
-  // first statement, COMMIT after the last read. What it fails with is thrown by the next use.
-  virtual void execute_later(std::string_view statement) { execute(statement); }
+  // BEGIN; may be sent together with the first statement.
+  virtual void begin(std::string_view statement) { execute(statement); }
+  // COMMIT or ROLLBACK, with whatever waits to be sent.
+  virtual void end(std::string_view statement) { execute(statement); }
+  // The same for a read that is answered already: nobody waits for it.
+  virtual void end_unwatched(std::string_view statement) { execute(statement); }
 };
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, bool read_only);

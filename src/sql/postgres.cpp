@@ -38,67 +38,114 @@ Oid oid_of(Type type) {
   return type == Type::integer ? oid_int8 : oid_bool;
 }
 
-// A connection and the statements that are sent with, or behind, others: each saves a round trip.
+// A connection and what has been sent, or waits to be sent, and is not answered yet. Everything goes
+// through libpq's pipeline mode: a round trip is made only where an answer is needed.
 class Session {
  public:
   explicit Session(PGconn* connection) : connection_(connection) {}
 
   PGconn* connection() const { return connection_; }
-  bool has_waiting() const { return !waiting_.empty(); }
-  std::string take_waiting() { return std::exchange(waiting_, {}); }
 
-  // Sent together with the next statement.
-  void wait_with(std::string_view statement) {
-    catch_up();
-    waiting_ = statement;
+  void add(const char* text) {
+    make_room();
+    sent(PQsendQueryParams(connection_, text, 0, nullptr, nullptr, nullptr, nullptr, 0));
   }
-  // Sent now; its result is read before the next use.
-  void send(std::string_view statement) {
-    catch_up();
-    if (PQsendQuery(connection_, std::string(statement).c_str()) != 1) fail(connection_, nullptr);
-    is_unread_ = true;
+  void add_preparation(const char* name, const char* text, const std::vector<Oid>& types) {
+    make_room();
+    const auto count = static_cast<int>(types.size());
+    sent(PQsendPrepare(connection_, name, text, count, types.data()));
   }
-  // Runs what waits and reads what is unread.
-  void catch_up() {
-    if (is_unread_) {
-      is_unread_ = false;
-      while (const Result result{PQgetResult(connection_), &PQclear}) check(result);
+  void add_prepared(
+      const char* name, const std::vector<const char*>& values, const std::vector<int>& lengths
+  ) {
+    make_room();
+    const auto count = static_cast<int>(values.size());
+    sent(PQsendQueryPrepared(
+        connection_, name, count, values.data(), lengths.data(), nullptr, 0
+    ));
+  }
+
+  // The answer to what was added last. Throws what any of the others failed with.
+  Result answer() {
+    if (!is_off_) synchronize();
+    is_off_ = false;
+    Result failed = none();
+    Result last = none();
+    for (; waiting_ > 0; --waiting_) {
+      last = next_result();
+      if (failed == nullptr && !is_good(last)) failed = std::move(last);
     }
-    if (has_waiting()) check(Result(PQexec(connection_, take_waiting().c_str()), &PQclear));
+    const Result synchronized(PQgetResult(connection_), &PQclear);
+    if (failed != nullptr) fail(connection_, failed.get());
+    return last;
   }
-  void check(const Result& result) const {
-    const auto status = PQresultStatus(result.get());
-    const bool is_good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
-                         status == PGRES_EMPTY_QUERY || status == PGRES_PIPELINE_SYNC;
-    if (!is_good) fail(connection_, result.get());
+
+  // Sends all of it; the answers are read before the next use.
+  void send_off() {
+    synchronize();
+    is_off_ = true;
+  }
+
+  // Leaves the pipeline, for scripts of several statements.
+  void run_script(const char* script) {
+    if (waiting_ > 0) answer();
+    PQexitPipelineMode(connection_);
+    const Result done(PQexec(connection_, script), &PQclear);
+    if (!is_good(done)) fail(connection_, done.get());
   }
 
  private:
+  // Answers that are not read fill the buffers of both sides, and then both would wait for ever.
+  static constexpr int waiting_max = 64;
+
+  static Result none() { return {nullptr, &PQclear}; }
+
+  static bool is_good(const Result& result) {
+    const auto status = PQresultStatus(result.get());
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+  }
+
+  void make_room() {
+    if (is_off_ || waiting_ == waiting_max) answer();
+    if (PQpipelineStatus(connection_) == PQ_PIPELINE_OFF && PQenterPipelineMode(connection_) != 1)
+      fail(connection_, nullptr);
+  }
+  void sent(int is_sent) {
+    if (is_sent != 1) fail(connection_, nullptr);
+    ++waiting_;
+  }
+  void synchronize() {
+    if (PQpipelineSync(connection_) != 1) fail(connection_, nullptr);
+  }
+  // One statement's result; the null that ends it is read too.
+  Result next_result() {
+    Result result(PQgetResult(connection_), &PQclear);
+    if (result == nullptr) fail(connection_, nullptr);
+    const Result end(PQgetResult(connection_), &PQclear);
+    return result;
+  }
+
   PGconn* connection_;
-  std::string waiting_;
-  bool is_unread_ = false;
+  int waiting_ = 0;
+  bool is_off_ = false;
 };
 
 class PostgresStatement final : public Statement {
  public:
   PostgresStatement(Session& session, std::string_view text, std::string name)
       : session_(session),
-        connection_(session.connection()),
         numbered_(number_placeholders(text)),
         name_(std::move(name)) {}
 
   void start(Parameters parameters) override {
     if (is_running_) throw Bug("statement is already running: " + numbered_.text);
-    bind(parameters);
-    if (!is_prepared_) {
-      session_.catch_up();
-      prepare();
-    }
-    result_ = session_.has_waiting() ? run_with_waiting() : run();
-    session_.check(result_);
+    add(parameters);
+    result_ = session_.answer();
     is_running_ = true;
     row_ = -1;
   }
+
+  void start_later(Parameters parameters) override { add(parameters); }
 
   bool next() override { return ++row_ < PQntuples(result_.get()); }
   void finish() override {
@@ -127,43 +174,15 @@ class PostgresStatement final : public Statement {
   }
 
  private:
-  Result run() {
-    session_.catch_up();
-    const auto count = static_cast<int>(values_.size());
-    return Result(
-        PQexecPrepared(
-            connection_, name_.c_str(), count, values_.data(), lengths_.data(), nullptr, 0
-        ),
-        &PQclear
-    );
-  }
-
-  // The waiting statement and this one in one trip (libpq's pipeline mode).
-  Result run_with_waiting() {
-    const auto waiting = session_.take_waiting();
-    const auto count = static_cast<int>(values_.size());
-    const bool is_sent =
-        PQenterPipelineMode(connection_) == 1 &&
-        PQsendQueryParams(connection_, waiting.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) ==
-            1 &&
-        PQsendQueryPrepared(
-            connection_, name_.c_str(), count, values_.data(), lengths_.data(), nullptr, 0
-        ) == 1 &&
-        PQpipelineSync(connection_) == 1;
-    if (!is_sent) fail(connection_, nullptr);
-    const auto first = next_result();
-    auto second = next_result();
-    const Result synced(PQgetResult(connection_), &PQclear);
-    PQexitPipelineMode(connection_);
-    session_.check(first);
-    return second;
-  }
-
-  // One statement's result; the null that ends it is read too.
-  Result next_result() {
-    Result result(PQgetResult(connection_), &PQclear);
-    const Result end(PQgetResult(connection_), &PQclear);
-    return result;
+  void add(const Parameters& parameters) {
+    bind(parameters);
+    if (!is_prepared_) {
+      // Answered at once: behind a statement that fails it would not be carried out.
+      session_.add_preparation(name_.c_str(), numbered_.text.c_str(), types_);
+      session_.answer();
+      is_prepared_ = true;
+    }
+    session_.add_prepared(name_.c_str(), values_, lengths_);
   }
 
   void bind(const Parameters& parameters) {
@@ -194,18 +213,7 @@ class PostgresStatement final : public Statement {
     throw Bug("parameter not bound: " + std::string(name));
   }
 
-  void prepare() {
-    const auto count = static_cast<int>(types_.size());
-    const Result made(
-        PQprepare(connection_, name_.c_str(), numbered_.text.c_str(), count, types_.data()),
-        &PQclear
-    );
-    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) fail(connection_, made.get());
-    is_prepared_ = true;
-  }
-
   Session& session_;
-  PGconn* connection_;
   Numbered numbered_;
   std::string name_;
   bool is_prepared_ = false;
@@ -251,12 +259,17 @@ class PostgresConnection final : public Connection {
   }
 
   void execute(std::string_view script) override {
-    session_.catch_up();
-    session_.check(Result(PQexec(connection_, std::string(script).c_str()), &PQclear));
+    session_.run_script(std::string(script).c_str());
   }
-
-  void execute_later(std::string_view statement) override {
-    statement.starts_with("BEGIN") ? session_.wait_with(statement) : session_.send(statement);
+  void begin(std::string_view statement) override { session_.add(std::string(statement).c_str()); }
+  void end(std::string_view statement) override {
+    session_.add(std::string(statement).c_str());
+    const auto result = session_.answer();
+    if (statement != PQcmdStatus(result.get())) throw Bug("the transaction had failed before");
+  }
+  void end_unwatched(std::string_view statement) override {
+    session_.add(std::string(statement).c_str());
+    session_.send_off();
   }
 
  private:

@@ -99,22 +99,21 @@ class PostgresDatabase final : public Database {
   }
 
   static void run_once(Connection& connection, Piece& piece) {
-    if (piece.mode == Mode::write) {
-      connection.execute_later(begin_write);
-      Transaction tx(connection);
-      connection.execute(piece.run(tx) ? "COMMIT" : "ROLLBACK");
-      return;
-    }
-    connection.execute_later(begin_read);
     SnapshotMemory memory;
     Transaction tx(connection, &memory);
+    if (piece.mode == Mode::write) {
+      connection.begin(begin_write);
+      connection.end(piece.run(tx) ? "COMMIT" : "ROLLBACK");
+      return;
+    }
+    connection.begin(begin_read);
     piece.run(tx);
   }
 
   // A read is answered before its transaction has ended, which nobody waits for.
   static void end_read(std::unique_ptr<Connection>& connection) {
     try {
-      connection->execute_later("COMMIT");
+      connection->end_unwatched("COMMIT");
     } catch (const std::exception&) {
       connection.reset();
     }
@@ -124,7 +123,7 @@ class PostgresDatabase final : public Database {
   static bool roll_back(std::unique_ptr<Connection>& connection) {
     if (!connection) return false;
     try {
-      connection->execute("ROLLBACK");
+      connection->end("ROLLBACK");
       return true;
     } catch (const std::exception&) {
       connection.reset();

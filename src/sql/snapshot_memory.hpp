@@ -7,15 +7,16 @@
 
 namespace sql {
 
-// What one reading connection has looked up in the snapshot that it sees. Exact: everything is
-// forgotten as soon as the connection sees another snapshot, whoever committed.
+// What one connection has looked up in the snapshot that it sees. Exact: everything is forgotten as
+// soon as the connection sees another snapshot, whoever committed, and when it writes.
 class SnapshotMemory {
  public:
   void look_at(std::int64_t version) {
     if (version == version_ && known_.size() < known_max) return;
-    known_.clear();
+    forget();
     version_ = version;
   }
+  void forget() { known_.clear(); }
 
   template <class T, class Compute>
   const T& get(const std::string& key, Compute compute) {

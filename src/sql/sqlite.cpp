@@ -52,6 +52,13 @@ class SqliteStatement final : public Statement {
     }
   }
 
+  void start_later(Parameters parameters) override {
+    start(parameters);
+    while (next()) {
+    }
+    finish();
+  }
+
   bool next() override {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) return true;

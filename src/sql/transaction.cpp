@@ -53,6 +53,7 @@ std::int64_t count_rows(
 }
 
 std::int64_t Transaction::change(const Text& text, Parameters parameters) {
+  if (memory_ != nullptr) memory_->forget();
   auto& statement = connection_.statement(text);
   statement.start(parameters);
   const Running running(statement);
@@ -61,13 +62,18 @@ std::int64_t Transaction::change(const Text& text, Parameters parameters) {
   return statement.changed();
 }
 
+void Transaction::change_later(const Text& text, Parameters parameters) {
+  if (memory_ != nullptr) memory_->forget();
+  connection_.statement(text).start_later(parameters);
+}
+
 void Transaction::add_to_count(
     std::string_view table, std::string_view column, const Value& value, std::int64_t by
 ) {
   if (value.is_null) return;
   const auto id = counter_id(table, column, value);
-  change(add_one, {{"id", id}, {"by", by}});
-  if (by < 0) change(remove_spent, {{"id", id}});
+  change_later(add_one, {{"id", id}, {"by", by}});
+  if (by < 0) change_later(remove_spent, {{"id", id}});
 }
 
 std::int64_t Transaction::counted(

@@ -64,12 +64,14 @@ class Transaction {
 
   // A statement on technical tables (counters, jobs, sessions): not captured. Number of rows.
   std::int64_t change(const Text& text, Parameters parameters = {});
+  // The same where nobody asks for the number: no round trip to PostgreSQL of its own.
+  void change_later(const Text& text, Parameters parameters = {});
 
   // Stores an entity, captured. A unique index that refuses it is a bug: look first, or
   // insert_if_new.
   template <class Row>
   void insert(const Row& row) {
-    run(TableStatements<Row>::get().insert(), row);
+    put(row);
     capture<Row>(nullptr, &row);
   }
 
@@ -100,7 +102,9 @@ class Transaction {
   // Stores a row that is no entity (technical tables), not captured.
   template <class Row>
   void put(const Row& row) {
-    run(TableStatements<Row>::get().insert(), row);
+    with_parameters(row, [&](Parameters parameters) {
+      change_later(TableStatements<Row>::get().insert(), parameters);
+    });
   }
 
   // How many rows have this value in a `counted_by` column: one look-up on SQLite, an index-only
@@ -172,16 +176,23 @@ class Transaction {
     });
   }
 
-  template <class Row>
-  std::int64_t run(const Text& text, const Row& row) {
-    return std::apply(
+  template <class Row, class Use>
+  static void with_parameters(const Row& row, Use use) {
+    std::apply(
         [&](auto... members) {
           const std::array<Parameter, sizeof...(members)> list{
               Parameter(members.name, row.*members.pointer)...};
-          return change(text, Parameters(std::span(list)));
+          use(Parameters(std::span(list)));
         },
         boost::mp11::mp_rename<json::Members<Row>, std::tuple>()
     );
+  }
+
+  template <class Row>
+  std::int64_t run(const Text& text, const Row& row) {
+    std::int64_t changed = 0;
+    with_parameters(row, [&](Parameters parameters) { changed = change(text, parameters); });
+    return changed;
   }
 
   template <class Row>

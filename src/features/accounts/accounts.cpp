@@ -80,7 +80,7 @@ AccountView Accounts::add(Call& call, const NewAccount& wanted) {
   account.enterprise_zones_max = entitlements.enterprise_zones_max;
   account.created_at = call.now;
   call.tx.insert(account);
-  return view_of(call, account);
+  return view_in(unit, account);
 }
 
 Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::string& name) {
@@ -186,6 +186,10 @@ Account Accounts::get(Call& call, const AccountId& id) {
 std::string Accounts::name_of(Call& call, const AccountId& id) { return get(call, id).name; }
 
 AccountView Accounts::view_of(Call& call, const Account& account) {
+  return view_in(tenants_.get_unit(call, account.unit_id), account);
+}
+
+AccountView Accounts::view_in(const tenants::Unit& unit, const Account& account) {
   AccountView view;
   view.id = account.id;
   view.name = account.name;
@@ -195,7 +199,7 @@ AccountView Accounts::view_of(Call& call, const Account& account) {
       account.enterprise_zones_max, account.enterprise_zones_used,
       account.enterprise_zones_max - account.enterprise_zones_used};
   view.created_on = account.created_at;
-  view.managed_by = {account.unit_id, tenants_.get_unit(call, account.unit_id).name};
+  view.managed_by = {unit.id, unit.name};
   return view;
 }
 

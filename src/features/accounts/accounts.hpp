@@ -113,6 +113,8 @@ class Accounts {
   }
 
  private:
+  static AccountView view_in(const tenants::Unit&, const Account&);
+
   tenants::Tenants& tenants_;
   std::vector<std::function<void(Call&, const Account&)>> deleted_hooks_;
 };

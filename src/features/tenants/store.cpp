@@ -19,6 +19,12 @@ constexpr sql::Text select_unit =
 constexpr sql::Text select_units = R"(
   SELECT id, tenant_id, name, status, created_at FROM units WHERE tenant_id = :tenant_id ORDER BY id
 )";
+constexpr sql::Text select_units_of_admin = R"(
+  SELECT DISTINCT u.id, u.tenant_id, u.name, u.status, u.created_at
+  FROM tenant_admins a
+  JOIN units u ON u.tenant_id = a.tenant_id AND (a.unit_id IS NULL OR a.unit_id = u.id)
+  WHERE a.user_id = :user_id ORDER BY u.id
+)";
 constexpr sql::Text select_admins = R"(
   SELECT id, tenant_id, unit_id, user_id, created_at
   FROM tenant_admins WHERE tenant_id = :tenant_id ORDER BY id
@@ -52,6 +58,10 @@ std::optional<Unit> find_unit(sql::Transaction& tx, const UnitId& id) {
 
 std::vector<Unit> list_units(sql::Transaction& tx, const TenantId& tenant_id) {
   return tx.rows<Unit>(select_units, {{"tenant_id", tenant_id}});
+}
+
+std::vector<Unit> list_units_of_admin(sql::Transaction& tx, const UserId& user_id) {
+  return tx.rows<Unit>(select_units_of_admin, {{"user_id", user_id}});
 }
 
 std::vector<Admin> list_admins(sql::Transaction& tx, const TenantId& tenant_id) {

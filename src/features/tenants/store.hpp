@@ -10,6 +10,8 @@ std::optional<Tenant> find(sql::Transaction&, const TenantId&);
 std::vector<Tenant> list_all(sql::Transaction&);
 std::optional<Unit> find_unit(sql::Transaction&, const UnitId&);
 std::vector<Unit> list_units(sql::Transaction&, const TenantId&);
+// The units that this user administers, alone or with the whole tenant.
+std::vector<Unit> list_units_of_admin(sql::Transaction&, const UserId&);
 std::vector<Admin> list_admins(sql::Transaction&, const TenantId&);
 std::vector<Admin> list_administrations(sql::Transaction&, const UserId&);
 std::vector<Admin> list_administrations(sql::Transaction&, const TenantId&, const UserId&);

@@ -247,9 +247,11 @@ std::optional<Tenant> Tenants::find(Call& call, const TenantId& id) {
 }
 
 Tenant Tenants::get(Call& call, const TenantId& id) {
-  auto tenant = store::find(call.tx, id);
-  CHECK(tenant.has_value());
-  return std::move(*tenant);
+  return call.tx.remembered<Tenant>("tenant " + std::string(id.text()), [&] {
+    auto tenant = store::find(call.tx, id);
+    CHECK(tenant.has_value());
+    return std::move(*tenant);
+  });
 }
 
 Timestamp Tenants::now(Call& call, const TenantId& id) {
@@ -257,9 +259,7 @@ Timestamp Tenants::now(Call& call, const TenantId& id) {
 }
 
 std::string Tenants::name_of(Call& call, const TenantId& id) {
-  return call.tx.remembered<std::string>("tenant " + std::string(id.text()), [&] {
-    return get(call, id).name;
-  });
+  return get(call, id).name;
 }
 
 Unit Tenants::get_unit(Call& call, const UnitId& id) {
@@ -298,15 +298,7 @@ std::vector<Admin> Tenants::administrations(Call& call, const UserId& user_id) {
 }
 
 Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& wanted) {
-  std::vector<Unit> units;
-  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
-    if (admin.unit_id) {
-      units.push_back(get_unit(call, *admin.unit_id));
-    } else {
-      const auto all = store::list_units(call.tx, admin.tenant_id);
-      units.insert(units.end(), all.begin(), all.end());
-    }
-  }
+  const auto units = store::list_units_of_admin(call.tx, call.caller.user_id);
   if (units.empty()) refuse(errors::creation_not_allowed);
   if (!wanted && units.size() > 1) refuse(errors::unit_needed, "/unit/id");
   const auto is_wanted = [&](const Unit& unit) {
