@@ -40,6 +40,7 @@ class Exchange : public sql::Work {
   std::any prepared_;
   bool is_preparing_ = false;
   bool is_refused_ = false;
+  int runs_ = 0;
   bool is_admitted_ = false;
   int error_code_ = 0;
   std::string rate_headers_;

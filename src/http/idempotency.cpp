@@ -41,17 +41,6 @@ constexpr sql::Text select_answer = R"(
   SELECT seq, key_digest, request_digest, status, body, is_sealed, created_at
   FROM stored_answers WHERE key_digest = :key_digest
 )";
-// On PostgreSQL the key is taken before the call runs: looking first would make every two writers
-// depend on each other, since they read and write the same page of the index.
-constexpr sql::Text take_key = R"(
-  INSERT INTO stored_answers (seq, key_digest, request_digest, status, body, is_sealed, created_at)
-  VALUES (:seq, :key_digest, :request_digest, 0, '', FALSE, :created_at)
-  ON CONFLICT (key_digest) DO NOTHING
-)";
-constexpr sql::Text fill_answer = R"(
-  UPDATE stored_answers SET status = :status, body = :body, is_sealed = :is_sealed
-  WHERE key_digest = :key_digest
-)";
 constexpr sql::Text delete_old = R"(
   DELETE FROM stored_answers WHERE seq IN (
     SELECT seq FROM stored_answers WHERE seq < :before ORDER BY seq LIMIT :count
@@ -84,26 +73,14 @@ std::string request_digest(const Request& request) {
   return crypto::digest(text);
 }
 
-// True when nobody had the key.
-bool take(Call& call, const std::string& digest, const Request& request) {
-  return call.tx.change(
-             take_key, {{"seq", call.ids.next_sequence()},
-                        {"key_digest", digest},
-                        {"request_digest", request_digest(request)},
-                        {"created_at", call.now}}
-         ) == 1;
-}
-
 }  // namespace
 
 bool Idempotency::replay(Call& call, const Request& request, Response& response) const {
   const auto key = request.header("Idempotency-Key");
   if (key.data() == nullptr) return false;
   if (!is_key(key)) refuse(errors::key_malformed, "Idempotency-Key");
-  const auto digest = key_digest(call, key);
-  const bool takes_first = call.tx.dialect() == sql::Dialect::postgres;
-  if (takes_first && take(call, digest, request)) return false;
-  const auto found = call.tx.row<StoredAnswer>(select_answer, {{"key_digest", digest}});
+  const auto found =
+      call.tx.row<StoredAnswer>(select_answer, {{"key_digest", key_digest(call, key)}});
   if (!found) return false;
   if (found->request_digest != request_digest(request)) {
     refuse(errors::key_reused, "Idempotency-Key");
@@ -130,15 +107,6 @@ void Idempotency::remember(
   answer.status = response.status;
   answer.is_sealed = is_secret;
   answer.body = is_secret ? key_.seal(Secret(response.body), seal_purpose) : response.body;
-  if (call.tx.dialect() == sql::Dialect::postgres) {
-    call.tx.change_later(
-        fill_answer, {{"status", answer.status},
-                      {"body", answer.body},
-                      {"is_sealed", answer.is_sealed},
-                      {"key_digest", answer.key_digest}}
-    );
-    return;
-  }
   answer.seq = call.ids.next_sequence();
   answer.request_digest = request_digest(request);
   answer.created_at = call.now;

@@ -50,6 +50,9 @@ class Pipeline final : public Handler {
   bool answer(sql::Transaction& tx, Exchange& exchange);
   bool answer_or_throw(sql::Transaction& tx, Exchange& exchange);
   void prepare(Exchange& exchange);
+  static bool looks_for_answer_first(const sql::Transaction& tx, const Exchange& exchange);
+  bool replay(Call& call, Exchange& exchange);
+  void invoke(Call& call, Exchange& exchange);
   void write(Call& call, Exchange& exchange);
   Caller caller_of(sql::Transaction& tx, const Request& request, Timestamp now);
   void admit(Exchange& exchange);
