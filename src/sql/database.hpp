@@ -124,7 +124,7 @@ class Database {
 struct DatabaseOptions {
   std::string path;           // the SQLite file
   std::string url;            // postgresql://…; replaces the file
-  unsigned connections = 16;   // PostgreSQL
+  unsigned connections = 16;  // PostgreSQL
   unsigned long_readers = 2;  // worker threads for long reads, SQLite
   std::size_t queue_max = 10'000;
 };

@@ -38,7 +38,7 @@ Oid oid_of(Type type) {
   return type == Type::integer ? oid_int8 : oid_bool;
 }
 
-// A connection and what has been sent, or waits to be sent, and is not answered yet. Everything goes
+// A connection and what was sent, or waits to be sent, and is not answered yet. Everything goes
 // through libpq's pipeline mode: a round trip is made only where an answer is needed.
 class Session {
  public:
@@ -60,9 +60,7 @@ class Session {
   ) {
     make_room();
     const auto count = static_cast<int>(values.size());
-    sent(PQsendQueryPrepared(
-        connection_, name, count, values.data(), lengths.data(), nullptr, 0
-    ));
+    sent(PQsendQueryPrepared(connection_, name, count, values.data(), lengths.data(), nullptr, 0));
   }
 
   // The answer to what was added last. Throws what any of the others failed with.
@@ -133,9 +131,7 @@ class Session {
 class PostgresStatement final : public Statement {
  public:
   PostgresStatement(Session& session, std::string_view text, std::string name)
-      : session_(session),
-        numbered_(number_placeholders(text)),
-        name_(std::move(name)) {}
+      : session_(session), numbered_(number_placeholders(text)), name_(std::move(name)) {}
 
   void start(Parameters parameters) override {
     if (is_running_) throw Bug("statement is already running: " + numbered_.text);

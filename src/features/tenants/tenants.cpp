@@ -258,9 +258,7 @@ Timestamp Tenants::now(Call& call, const TenantId& id) {
   return call.started_at + Duration(get(call, id).clock_offset_us);
 }
 
-std::string Tenants::name_of(Call& call, const TenantId& id) {
-  return get(call, id).name;
-}
+std::string Tenants::name_of(Call& call, const TenantId& id) { return get(call, id).name; }
 
 Unit Tenants::get_unit(Call& call, const UnitId& id) {
   return call.tx.remembered<Unit>("unit " + std::string(id.text()), [&] {
