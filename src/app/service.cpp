@@ -8,6 +8,7 @@
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
+#include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
 #include "users/routes.hpp"
@@ -68,6 +69,7 @@ Service::Service(const Config& settings, const World& outside)
       worker({*database, jobs, schedule, world.clock, ids}),
       mail(mail_settings(config), world.key, world.mail),
       users(world.key),
+      sessions(users, world.key, {settings.public_url.starts_with("https://")}),
       tenants(users),
       accounts(tenants),
       access(tenants, accounts),
@@ -77,10 +79,11 @@ Service::Service(const Config& settings, const World& outside)
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
       key_authenticator(users),
+      session_authenticator(sessions, users),
       pipeline(
           {*database,
            router,
-           {&key_authenticator},
+           {&key_authenticator, &session_authenticator},
            access,
            jobs,
            world.clock,
@@ -100,6 +103,7 @@ Service::~Service() {
 
 void Service::add_routes() {
   users::add_routes(router, users);
+  sessions::add_routes(router, sessions);
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
   members::add_routes(router, members);
@@ -109,6 +113,7 @@ void Service::add_routes() {
   subscriptions::add_routes(router, subscriptions);
   audit::add_routes(router, audit);
   app::add_routes(router, documents);
+  app::add_routes(router, site);
 }
 
 void Service::add_jobs() {
@@ -118,6 +123,8 @@ void Service::add_jobs() {
     http::Idempotency::forget_old(call.tx, call.now, answers_forgotten_at_once);
   });
   schedule.every(std::chrono::minutes(1), "stored_answers.forget");
+  worker.add("sessions.sweep", sessions, &sessions::Sessions::sweep);
+  schedule.every(std::chrono::minutes(10), "sessions.sweep");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -136,6 +143,17 @@ Duration Service::clock_ahead(sql::Transaction& tx, const jobs::Owner& owner) {
   return Duration(tenant ? tenant->clock_offset_us : 0);
 }
 
+// Those that the user administers.
+std::vector<sessions::TenantName> Service::tenants_of(Call& call, const UserId& user_id) {
+  std::map<TenantId, std::string> names;
+  for (const auto& admin : tenants.administrations(call, user_id)) {
+    names.emplace(admin.tenant_id, tenants.name_of(call, admin.tenant_id));
+  }
+  std::vector<sessions::TenantName> list;
+  for (const auto& [id, name] : names) list.push_back({id, name});
+  return list;
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -148,6 +166,7 @@ void Service::connect() {
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
+  sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   zones.on_deleted([this](Call& call, const zones::Zone& zone) {
     subscriptions.remove_of_zone(call, zone);
   });

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "app/config.hpp"
 #include "app/documents.hpp"
+#include "app/site.hpp"
 #include "audit/audit.hpp"
 #include "catalog/catalog.hpp"
 #include "http/pipeline.hpp"
@@ -14,6 +15,8 @@
 #include "kernel/ids.hpp"
 #include "mail/mail.hpp"
 #include "members/members.hpp"
+#include "sessions/authenticator.hpp"
+#include "sessions/sessions.hpp"
 #include "sql/database.hpp"
 #include "sql/migrator.hpp"
 #include "subscriptions/subscriptions.hpp"
@@ -73,6 +76,7 @@ struct Service {
   jobs::Worker worker;
   mail::Mail mail;
   users::Users users;
+  sessions::Sessions sessions;
   tenants::Tenants tenants;
   accounts::Accounts accounts;
   accounts::AccessControl access;
@@ -84,14 +88,17 @@ struct Service {
   audit::Audit audit;
 
   users::KeyAuthenticator key_authenticator;
+  sessions::SessionAuthenticator session_authenticator;
   http::Router router;
   Documents documents{router};
+  Site site{config, tenants};
   http::Pipeline pipeline;
 
  private:
   void add_routes();
   void add_jobs();
   void connect();
+  std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);
 };
 

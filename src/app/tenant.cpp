@@ -156,6 +156,7 @@ int admin_add(const Config& config, const TenantOptions& options) {
       users::NewUser wanted;
       wanted.email = email;
       wanted.password_hash = hash;
+      wanted.is_email_verified = true;
       const auto added = service.users.add(call, wanted);
       user = added.user;
       made.api_key.emplace(added.api_key.reveal());

@@ -15,14 +15,15 @@ void Router::add(
   route->method = method;
   route->path = path.starts_with("/platform/") ? std::move(path) : "/client/v4" + std::move(path);
   route->permission = permission;
-  route->mode = method != Method::get  ? sql::Mode::write
-                : options.is_long_read ? sql::Mode::long_read
-                                       : sql::Mode::read;
+  route->mode = method != Method::get || options.is_recorded ? sql::Mode::write
+                : options.is_long_read                       ? sql::Mode::long_read
+                                                             : sql::Mode::read;
   route->body_max = options.body_max;
   route->malformed_id_status = options.malformed_id_status;
   route->long_read_with = options.long_read_with;
   route->answers_secret = options.answers_secret;
-  route->prepare = preparation(function);
+  route->forgets_answer = options.forgets_answer;
+  route->prepare = preparation(feature, function);
   route->invoke = endpoint(feature, function);
   route->describe = description(function);
   add(std::move(route));

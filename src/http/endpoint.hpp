@@ -37,6 +37,7 @@ struct Invocation {
   std::string& result;
   std::string& result_info;
   std::string_view& document_type;  // set: the result is sent as it is
+  std::string& headers;
 };
 
 namespace detail {
@@ -78,10 +79,11 @@ void decode_path(const Invocation& invocation, T& path) {
   });
 }
 
-// A body with slow work to do before the transaction: `void prepare();`
-template <class T>
-concept Prepared = requires(T& body) {
-  body.prepare();
+// A body with slow work to do before the transaction: `void prepare(Call&, const Feature&);`, whose
+// call reads a snapshot.
+template <class T, class Feature>
+concept Prepared = requires(T& body, Call& call, const Feature& feature) {
+  body.prepare(call, feature);
 };
 
 template <class T>
@@ -100,12 +102,12 @@ void decode_body(const Request& request, T& body, std::vector<Problem>& problems
   }
 }
 
-template <class T>
+template <class Feature, class T>
 void decode_input(const Invocation& invocation, T& input, std::vector<Problem>& problems) {
   if constexpr (is_query<T>) {
     const auto parameters = parse_query(invocation.request.query);
     QueryReader(parameters, problems).read(input);
-  } else if constexpr (Prepared<T>) {
+  } else if constexpr (Prepared<T, Feature>) {
     input = std::any_cast<const T&>(invocation.prepared);
   } else if constexpr (is_body<T>) {
     decode_body(invocation.request, input, problems);
@@ -139,6 +141,13 @@ void write_result(const Invocation& invocation, const Page<Item>& page) {
   json::write(invocation.result, page.items);
   invocation.result_info = envelope::page_info(page);
 }
+template <class Result>
+void write_result(const Invocation& invocation, const WithCookies<Result>& answer) {
+  for (const auto& cookie : answer.cookies) {
+    invocation.headers += "Set-Cookie: " + cookie.text() + "\r\n";
+  }
+  write_result(invocation, answer.result);
+}
 
 }  // namespace detail
 
@@ -165,7 +174,7 @@ std::function<void(const Invocation&)> endpoint(
             invocation.authorizer.authorize(invocation.call, invocation.permission, Scope{});
           }
           std::vector<Problem> problems;
-          (detail::decode_input(invocation, input, problems), ...);
+          (detail::decode_input<Feature>(invocation, input, problems), ...);
           if (!problems.empty()) throw Refusal(std::move(problems));
           if constexpr (!detail::has_path_scope<Args...> && detail::has_body_scope<Args...>) {
             const auto body = [&](const auto& one) {
@@ -189,18 +198,16 @@ std::function<void(const Invocation&)> endpoint(
 
 // The slow work of the body, where it has some.
 template <class Feature, class Result, class... Args>
-std::function<void(const Request&, std::any&)> preparation(
-    Result (Feature::*)(Call&, const Args&...)
-) {
-  if constexpr ((detail::Prepared<Args> || ...)) {
-    return [](const Request& request, std::any& prepared) {
+Preparation preparation(const Feature& feature, Result (Feature::*)(Call&, const Args&...)) {
+  if constexpr ((detail::Prepared<Args, Feature> || ...)) {
+    return [&feature](Call& call, const Request& request, std::any& prepared) {
       [[maybe_unused]] const auto one = [&]<class Arg>(std::type_identity<Arg>) {
-        if constexpr (detail::Prepared<Arg>) {
+        if constexpr (detail::Prepared<Arg, Feature>) {
           Arg body{};
           std::vector<Problem> problems;
           detail::decode_body(request, body, problems);
           if (!problems.empty()) throw Refusal(std::move(problems));
-          body.prepare();
+          body.prepare(call, feature);
           prepared = std::move(body);
         }
       };

@@ -20,6 +20,10 @@ inline constexpr ErrorCode internal            {  1000, 500, "internal server er
 inline constexpr ErrorCode malformed_request   { 60005, 400, "The request is not valid HTTP." };
 inline constexpr ErrorCode header_too_large    { 60006, 431, "The header block is larger than 16 KiB." };
 inline constexpr ErrorCode request_timeout     { 60007, 408, "The request did not arrive within 15 seconds." };
+inline constexpr ErrorCode session_needed      { 60009, 403, "This is done by a signed-in user, not with a key or token.", "Sign in: POST /platform/v1/sessions." };
+inline constexpr ErrorCode sudo_needed         { 60010, 403, "Give your password again to do this.", "POST /platform/v1/session/sudo, then repeat the call within 15 minutes." };
+inline constexpr ErrorCode factor_needed       { 60011, 403, "This session waits for your second factor.", "Present it, or sign out." };
+inline constexpr ErrorCode too_many_failures   { 10502, 403, "Too many authentication failures", "Wait for the number of seconds in Retry-After; correct credentials are accepted meanwhile." };
 inline constexpr ErrorCode unknown_number      { 60008, 404, "No error has this number." };
 // clang-format on
 }  // namespace http::errors

@@ -14,6 +14,7 @@
 
 namespace http {
 
+class Authenticator;
 class Pipeline;
 
 // One request on its way to its answer. A connection keeps one and uses it again and again.
@@ -36,6 +37,7 @@ class Exchange : public sql::Work {
   Pipeline* pipeline_ = nullptr;
   Match match_;
   Caller caller_;
+  Authenticator* authenticator_ = nullptr;
   Origin origin_;
   std::any prepared_;
   bool is_preparing_ = false;
@@ -46,6 +48,7 @@ class Exchange : public sql::Work {
   std::string rate_headers_;
   std::string result_;
   std::string result_info_;
+  std::string headers_;
   std::string_view document_type_;
   std::chrono::steady_clock::time_point started_;
 };

@@ -146,13 +146,16 @@ std::string document(const Router& router, std::string_view base, std::string_vi
   const object keys{
       {"api_email", object{{"type", "apiKey"}, {"in", "header"}, {"name", "X-Auth-Email"}}},
       {"api_key", object{{"type", "apiKey"}, {"in", "header"}, {"name", "X-Auth-Key"}}},
-      {"api_token", object{{"type", "http"}, {"scheme", "bearer"}}}};
+      {"api_token", object{{"type", "http"}, {"scheme", "bearer"}}},
+      {"session", object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "session"}}}};
   const value all = object{
       {"openapi", "3.1.0"},
       {"info", object{{"title", title}, {"version", "4.0.0"}}},
       {"servers", array{object{{"url", base}}}},
       {"security",
-       array{object{{"api_email", array{}}, {"api_key", array{}}}, object{{"api_token", array{}}}}},
+       array{
+           object{{"api_email", array{}}, {"api_key", array{}}}, object{{"api_token", array{}}},
+           object{{"session", array{}}}}},
       {"paths", std::move(paths)},
       {"components", object{{"securitySchemes", keys}, {"schemas", std::move(components)}}}};
   std::string out;

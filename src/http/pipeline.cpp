@@ -8,6 +8,9 @@ namespace http {
 
 namespace {
 
+// Of credentials that are malformed or unknown, for each address.
+constexpr RateLimitPolicy failures_allowed{100, 300};
+
 bool wants_dry_run(const Request& request) {
   if (request.query.find("dry_run") == std::string_view::npos) return false;
   for (const auto& [name, value] : parse_query(request.query)) {
@@ -23,11 +26,22 @@ Refusal unknown_route(const Match& match, const Request& request) {
   return Refusal({std::move(made)});
 }
 
+bool keeps_answer(const Route& route) { return route.writes() && !route.forgets_answer; }
+
+// What is asked of a session beyond being one.
+void check_session(const Caller& caller, const Permission& permission, Timestamp now) {
+  if (permission.who == Permission::Who::anyone) return;
+  const bool is_session = caller.credential == Credential::session;
+  if (caller.is_pending && !permission.admits_pending) refuse(errors::factor_needed);
+  if (permission.needs_session && !is_session) refuse(errors::session_needed);
+  if (permission.needs_sudo && is_session && now >= caller.sudo_until) refuse(errors::sudo_needed);
+}
+
 }  // namespace
 
 bool Exchange::run(sql::Transaction& tx) {
   if (is_preparing_) {
-    pipeline_->prepare(*this);
+    pipeline_->prepare(tx, *this);
     return false;
   }
   return pipeline_->answer(tx, *this);
@@ -49,7 +63,11 @@ void Exchange::failed(const std::exception& error) {
 }
 
 Pipeline::Pipeline(const PipelineParts& parts)
-    : parts_(parts), idempotency_(parts.key), rate_limiter_(parts.rate_limit) {}
+    : parts_(parts),
+      idempotency_(parts.key),
+      rate_limiter_(parts.rate_limit),
+      failures_(failures_allowed),
+      use_notes_(parts.database) {}
 
 std::size_t Pipeline::body_max(Method method, std::string_view path) const {
   Match match;
@@ -69,6 +87,7 @@ void Pipeline::handle(Exchange& exchange) {
   exchange.runs_ = 0;
   exchange.error_code_ = 0;
   exchange.caller_ = {};
+  exchange.authenticator_ = nullptr;
   auto& origin = exchange.origin_;
   origin.request_id = parts_.ids.random_hex(8);
   origin.request_id += "-TND";
@@ -76,6 +95,7 @@ void Pipeline::handle(Exchange& exchange) {
   origin.user_agent.assign(request.header("User-Agent"));
   origin.method.assign(request.method_name);
   origin.uri.assign(request.path);
+  origin.device.clear();
   parts_.router.match(request.method, request.path, exchange.match_);
   const auto* route = exchange.match_.route;
   if (route == nullptr) {
@@ -99,22 +119,29 @@ void Pipeline::refuse_early(Exchange& exchange, const ErrorCode& code) {
   finish(exchange);
 }
 
-void Pipeline::prepare(Exchange& exchange) {
-  try {
-    admit(exchange);
-    exchange.match_.route->prepare(exchange.request, exchange.prepared_);
-  } catch (const Refusal& refusal) {
-    refuse(exchange, refusal);
-  } catch (const std::exception& bug) {
-    report_bug(exchange, bug);
-  }
+void Pipeline::prepare(sql::Transaction& tx, Exchange& exchange) {
+  guarded(exchange, [&] {
+    const auto now = parts_.clock.now();
+    exchange.origin_.device.assign(exchange.request.cookie(device_cookie));
+    identify(tx, exchange, now);
+    Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
+    exchange.match_.route->prepare(call, exchange.request, exchange.prepared_);
+    return false;
+  });
 }
 
 bool Pipeline::answer(sql::Transaction& tx, Exchange& exchange) {
+  return guarded(exchange, [&] { return answer_or_throw(tx, exchange); });
+}
+
+// True keeps the changes.
+template <class Function>
+bool Pipeline::guarded(Exchange& exchange, Function function) {
   try {
-    return answer_or_throw(tx, exchange);
+    return function();
   } catch (const Refusal& refusal) {
     refuse(exchange, refusal);
+    return refusal.keeps_changes;
   } catch (const sql::SerializationFailure&) {
     throw;
   } catch (const sql::Unavailable&) {
@@ -133,13 +160,10 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.error_code_ = 0;
   exchange.result_.clear();
   exchange.result_info_.clear();
+  exchange.headers_.clear();
   exchange.document_type_ = {};
   const auto now = parts_.clock.now();
-  exchange.caller_ = caller_of(tx, exchange.request, now);
-  if (!exchange.caller_.is_known() && route.permission.who != Permission::Who::anyone) {
-    ::refuse(errors::missing_credentials);
-  }
-  admit(exchange);
+  identify(tx, exchange, now);
   Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
   const bool looks_first = looks_for_answer_first(tx, exchange);
   if (looks_first && replay(call, exchange)) return false;
@@ -155,6 +179,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
     return true;
   }
   if (!route.writes()) {
+    exchange.response.headers += exchange.headers_;
     envelope::success(exchange.response, exchange.result_, exchange.result_info_);
     return true;
   }
@@ -168,11 +193,41 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   return true;
 }
 
-Caller Pipeline::caller_of(sql::Transaction& tx, const Request& request, Timestamp now) {
-  for (auto* authenticator : parts_.authenticators) {
-    if (auto caller = authenticator->caller_of(tx, request, now)) return std::move(*caller);
+// Finds out who is asking, and whether the route lets such a caller in at all.
+void Pipeline::identify(sql::Transaction& tx, Exchange& exchange, Timestamp now) {
+  const auto& permission = exchange.match_.route->permission;
+  auto& caller = exchange.caller_;
+  caller = {};
+  exchange.authenticator_ = nullptr;
+  try {
+    find_caller(tx, exchange, now);
+  } catch (const Refusal&) {
+    count_failure(exchange.request.ip, now);
+    throw;
   }
-  return {};
+  if (!caller.is_known() && permission.who != Permission::Who::anyone) {
+    ::refuse(caller.unusable != nullptr ? *caller.unusable : errors::missing_credentials);
+  }
+  check_session(caller, permission, now);
+  admit(exchange);
+}
+
+void Pipeline::find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp now) {
+  for (auto* authenticator : parts_.authenticators) {
+    auto caller = authenticator->caller_of(tx, exchange.request, now);
+    if (!caller) continue;
+    exchange.caller_ = std::move(*caller);
+    exchange.authenticator_ = authenticator;
+    return;
+  }
+}
+
+void Pipeline::count_failure(const std::string& ip, Timestamp now) {
+  const auto verdict = failures_.count(ip, now);
+  if (verdict.is_allowed) return;
+  Refusal refusal({problem(errors::too_many_failures)});
+  refusal.retry_after_s = static_cast<int>(verdict.reset_s);
+  throw Refusal(std::move(refusal));
 }
 
 // Looking makes PostgreSQL think that any two writers depend on each other, since they read and
@@ -184,7 +239,7 @@ bool Pipeline::looks_for_answer_first(const sql::Transaction& tx, const Exchange
 }
 
 bool Pipeline::replay(Call& call, Exchange& exchange) {
-  return exchange.match_.route->writes() &&
+  return keeps_answer(*exchange.match_.route) &&
          idempotency_.replay(call, exchange.request, exchange.response);
 }
 
@@ -193,14 +248,16 @@ void Pipeline::invoke(Call& call, Exchange& exchange) {
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
       route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,
-      exchange.document_type_});
+      exchange.document_type_, exchange.headers_});
 }
 
 void Pipeline::write(Call& call, Exchange& exchange) {
   const auto& route = *exchange.match_.route;
+  exchange.response.headers += exchange.headers_;
   envelope::success(exchange.response, exchange.result_, exchange.result_info_);
   sql::write_change_log(call.tx, call, call.tx.changes());
-  idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
+  if (keeps_answer(route))
+    idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
 }
 
 // Counts the call against the caller's budget, once however often its transaction is run.
@@ -252,6 +309,9 @@ void Pipeline::finish(Exchange& exchange) {
   response.headers += exchange.rate_headers_;
   response.header("Request-Id", exchange.origin_.request_id);
   response.header("CF-Ray", exchange.origin_.request_id);
+  if (exchange.caller_.is_use_due) {
+    use_notes_.start(*exchange.authenticator_, exchange.caller_, parts_.clock.now());
+  }
   const auto duration = std::chrono::steady_clock::now() - exchange.started_;
   const auto* route = exchange.match_.route;
   metrics_.count(route, response.status, duration);

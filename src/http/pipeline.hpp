@@ -8,6 +8,7 @@
 #include "http/rate_limit.hpp"
 #include "http/router.hpp"
 #include "http/scope.hpp"
+#include "http/use_notes.hpp"
 #include "kernel/clock.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/outbox.hpp"
@@ -49,12 +50,16 @@ class Pipeline final : public Handler {
   // Runs inside the transaction, perhaps more than once. True keeps the changes.
   bool answer(sql::Transaction& tx, Exchange& exchange);
   bool answer_or_throw(sql::Transaction& tx, Exchange& exchange);
-  void prepare(Exchange& exchange);
+  void prepare(sql::Transaction& tx, Exchange& exchange);
+  template <class Function>
+  bool guarded(Exchange& exchange, Function function);
   static bool looks_for_answer_first(const sql::Transaction& tx, const Exchange& exchange);
   bool replay(Call& call, Exchange& exchange);
   void invoke(Call& call, Exchange& exchange);
   void write(Call& call, Exchange& exchange);
-  Caller caller_of(sql::Transaction& tx, const Request& request, Timestamp now);
+  void identify(sql::Transaction& tx, Exchange& exchange, Timestamp now);
+  void find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp now);
+  void count_failure(const std::string& ip, Timestamp now);
   void admit(Exchange& exchange);
   void refuse(Exchange& exchange, const Refusal& refusal);
   void report_bug(Exchange& exchange, const std::exception& bug);
@@ -64,6 +69,8 @@ class Pipeline final : public Handler {
   PipelineParts parts_;
   Idempotency idempotency_;
   RateLimiter rate_limiter_;
+  RateLimiter failures_;
+  UseNotes use_notes_;
   Metrics metrics_;
 };
 

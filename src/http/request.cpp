@@ -49,6 +49,20 @@ std::string_view Request::header(std::string_view name) const {
   return {};
 }
 
+std::string_view Request::cookie(std::string_view name) const {
+  auto rest = header("Cookie");
+  while (!rest.empty()) {
+    const auto end = rest.find(';');
+    auto pair = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    while (pair.starts_with(' ')) pair.remove_prefix(1);
+    const auto equals = pair.find('=');
+    if (equals != std::string_view::npos && pair.substr(0, equals) == name)
+      return pair.substr(equals + 1);
+  }
+  return {};
+}
+
 std::string percent_decoded(std::string_view text) {
   if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string out;

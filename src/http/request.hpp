@@ -29,6 +29,8 @@ struct Request {
 
   // The value, or an empty text. Names compare without regard to case.
   std::string_view header(std::string_view name) const;
+  // The value of a cookie, or an empty text.
+  std::string_view cookie(std::string_view name) const;
 };
 
 // The decoded parameters of a query, in order; a name may occur several times.

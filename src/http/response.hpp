@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "kernel/secret.hpp"
 
 namespace http {
 
@@ -9,6 +13,26 @@ namespace http {
 struct Document {
   std::string_view content_type;
   std::string body;
+};
+
+// A cookie that an answer sets for HTTP alone, on this site; a lifetime of 0 removes it.
+struct Cookie {
+  std::string_view name;
+  Secret value;
+  std::int64_t lifetime_s = 0;
+  bool is_secure = false;  // sent through TLS only
+
+  std::string text() const;
+};
+
+// What a sign-in leaves in the browser for the next one.
+inline constexpr std::string_view device_cookie = "device";
+
+// A result with cookies beside it. Stored answers (Idempotency-Key) are without them.
+template <class Result>
+struct WithCookies {
+  Result result;
+  std::vector<Cookie> cookies;
 };
 
 struct Response {

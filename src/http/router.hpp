@@ -10,12 +10,16 @@
 #include <vector>
 
 #include "http/request.hpp"
+#include "kernel/call.hpp"
 #include "kernel/permission.hpp"
 #include "sql/database.hpp"
 
 namespace http {
 
 struct Invocation;
+
+// Slow work on the body (password hashing), on a worker thread, before the transaction of the call.
+using Preparation = std::function<void(Call&, const Request&, std::any& prepared)>;
 
 // A parameter of the path, decoded.
 struct PathValue {
@@ -38,8 +42,9 @@ struct Route {
   std::string long_read_with;
   // The answer holds a secret: stored sealed where it is stored.
   bool answers_secret = false;
-  // Slow work on the body (password hashing), before the transaction, on a worker thread.
-  std::function<void(const Request&, std::any& prepared)> prepare;
+  // The answer belongs to one moment (a sign-in): never given again for an Idempotency-Key.
+  bool forgets_answer = false;
+  Preparation prepare;
   std::function<void(const Invocation&)> invoke;
   std::function<void(openapi::Operation&)> describe;
   std::size_t index = 0;                          // in the table
@@ -55,6 +60,10 @@ struct RouteOptions {
   std::size_t body_max = std::size_t{1} << 20U;
   int malformed_id_status = 400;
   bool answers_secret = false;
+  // The answer belongs to one moment: not kept for an Idempotency-Key.
+  bool forgets_answer = false;
+  // A read that leaves a trace in the change log: of a secret, say.
+  bool is_recorded = false;
   // A read is long when this query parameter is there (a search without an index).
   std::string_view long_read_with = {};
 };

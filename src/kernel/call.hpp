@@ -19,6 +19,8 @@ struct Origin {
   std::string user_agent;
   std::string method;
   std::string uri;
+  // What an earlier sign-in gave this browser; known while a body is prepared.
+  std::string device{};
 };
 
 // All an endpoint or a job is given. Whatever it does through it is undone when it refuses.

@@ -3,7 +3,10 @@
 #include <boost/describe.hpp>
 #include <string>
 
+#include "kernel/clock.hpp"
 #include "kernel/id.hpp"
+
+struct ErrorCode;
 
 // How the caller proved who they are; `actor_context` of the published audit log.
 enum class Credential {
@@ -27,6 +30,14 @@ struct Caller {
   std::string email{};
   TokenId token_id{};      // of a token
   SessionId session_id{};  // of a session
+  // Of a session: its second factor is still to be presented.
+  bool is_pending = false;
+  // Of a session: until then the password need not be asked for again.
+  Timestamp sudo_until{};
+  // The store should note that these credentials are in use.
+  bool is_use_due = false;
+  // Credentials were sent that are of no use; why, to be told where some are needed.
+  const ErrorCode* unusable = nullptr;
 
   bool is_known() const { return credential != Credential::none; }
 };

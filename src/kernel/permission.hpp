@@ -69,7 +69,26 @@ struct Permission {
   Who who = Who::granted;
   Area area = Area::organization;
   Verb verb = Verb::read;
+  // Of sessions: the password was given within the last minutes. Keys and tokens need no more.
+  bool needs_sudo = false;
+  // Keys and tokens are refused.
+  bool needs_session = false;
+  // Also a session whose second factor is still to be presented.
+  bool admits_pending = false;
 };
+
+constexpr Permission with_sudo(Permission permission) {
+  permission.needs_sudo = true;
+  return permission;
+}
+constexpr Permission by_session(Permission permission) {
+  permission.needs_session = true;
+  return permission;
+}
+constexpr Permission also_pending(Permission permission) {
+  permission.admits_pending = true;
+  return permission;
+}
 
 inline constexpr Permission anyone{Permission::Who::anyone};
 inline constexpr Permission signed_in{Permission::Who::signed_in};

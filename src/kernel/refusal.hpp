@@ -38,6 +38,8 @@ class Refusal : public std::exception {
   std::vector<Problem> problems;
   // Seconds after which the same call may succeed; 0 when waiting does not help.
   int retry_after_s = 0;
+  // What the call wrote stays, no entities: a wrong password is refused, and counted.
+  bool keeps_changes = false;
 };
 
 Problem problem(const ErrorCode& code, std::string pointer = {});

@@ -46,6 +46,12 @@ const boost::json::value* first_error(const boost::json::value& body) {
   return list == nullptr || list->empty() ? nullptr : &list->front();
 }
 
+// Hashed once: it is slow.
+const std::string& test_password_hash() {
+  static const auto hash = crypto::hash_password(Secret(std::string(test_password)));
+  return hash;
+}
+
 }  // namespace
 
 int Answer::code() const {
@@ -64,6 +70,40 @@ std::string Answer::header(std::string_view name) const {
   if (start == std::string::npos) return {};
   const auto value = start + name.size() + 2;
   return headers.substr(value, headers.find("\r\n", value) - value);
+}
+
+std::vector<std::string> Answer::all(std::string_view name) const {
+  std::vector<std::string> values;
+  const auto start = std::string(name) + ": ";
+  for (auto at = headers.find(start); at != std::string::npos; at = headers.find(start, at + 1)) {
+    const auto value = at + start.size();
+    values.push_back(headers.substr(value, headers.find("\r\n", value) - value));
+  }
+  return values;
+}
+
+Headers Browser::headers() const {
+  std::string sent;
+  for (const auto& [name, value] : cookies) sent += (sent.empty() ? "" : "; ") + name + "=" + value;
+  Headers all;
+  if (!sent.empty()) all.emplace_back("Cookie", sent);
+  if (!csrf_token.empty()) all.emplace_back("X-Csrf-Token", csrf_token);
+  return all;
+}
+
+void Browser::look_at(const Answer& answer) {
+  for (const auto& line : answer.all("Set-Cookie")) {
+    const auto equals = line.find('=');
+    const auto name = line.substr(0, equals);
+    const auto value = line.substr(equals + 1, line.find(';') - equals - 1);
+    cookies[name] = value;
+    if (value.empty()) cookies.erase(name);
+  }
+  const auto* body = answer.body.if_object();
+  const auto* result = body == nullptr ? nullptr : body->if_contains("result");
+  const auto* object = result == nullptr ? nullptr : result->if_object();
+  const auto* token = object == nullptr ? nullptr : object->if_contains("csrf_token");
+  if (token != nullptr && token->is_string()) csrf_token = std::string(token->as_string());
 }
 
 TestPlatform::TestPlatform(sql::Dialect dialect)
@@ -87,7 +127,8 @@ TestPlatform::~TestPlatform() = default;
 
 Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
   const app::NewTenant wanted{
-      name + " Partners", *EmailAddress::parse(name + "@example.com"), {}, "default", is_sandbox};
+      name + " Partners", *EmailAddress::parse(name + "@example.com"), test_password_hash(),
+      "default", is_sandbox};
   const auto made = service_->as_operator("test", [&](Call& call) {
     return app::onboard(*service_, call, wanted);
   });
@@ -98,6 +139,7 @@ Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
 Partner TestPlatform::add_user(const std::string& name) {
   users::NewUser wanted;
   wanted.email = *EmailAddress::parse(name + "@example.com");
+  wanted.password_hash = test_password_hash();
   Partner made;
   service_->as_operator("test", [&](Call& call) {
     const auto added = service_->users.add(call, wanted);
@@ -110,7 +152,7 @@ Partner TestPlatform::add_user(const std::string& name) {
 
 Answer TestPlatform::call(
     const std::string& method, const std::string& path, const Partner* who, const std::string& body,
-    const Headers& headers
+    const Headers& headers, const std::string& ip
 ) {
   const std::string target = path.starts_with("/platform/") ? path : "/client/v4" + path;
   const auto question = target.find('?');
@@ -121,7 +163,7 @@ Answer TestPlatform::call(
   request.path = std::string_view(target).substr(0, question);
   if (question != std::string::npos) request.query = std::string_view(target).substr(question + 1);
   request.body = body;
-  request.ip = "127.0.0.1";
+  request.ip = ip;
   if (who != nullptr) {
     request.headers.push_back({"X-Auth-Email", who->email});
     request.headers.push_back({"X-Auth-Key", who->api_key});
@@ -129,6 +171,8 @@ Answer TestPlatform::call(
   for (const auto& [name, value] : headers) request.headers.push_back({name, value});
   service_->pipeline.handle(exchange);
   exchange.wait();
+  // What a call has left to be written beside it is there for the next one.
+  service_->database->drain();
   service_->database->end_turn();
   Answer answer{
       exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};

@@ -23,6 +23,8 @@ struct Answer {
   // The pointer of the first error.
   std::string pointer() const;
   std::string header(std::string_view name) const;
+  // The values of a header that occurs several times.
+  std::vector<std::string> all(std::string_view name) const;
 };
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -44,6 +46,20 @@ struct Partner {
   std::string api_key;
 };
 
+// The password of everybody here.
+inline constexpr std::string_view test_password = "correct horse battery";
+
+// What a browser keeps of a sign-in.
+struct Browser {
+  std::map<std::string, std::string> cookies;
+  std::string csrf_token;
+
+  // The headers of its next request.
+  Headers headers() const;
+  // Takes over the cookies and the CSRF token of an answer, if it has any.
+  void look_at(const Answer& answer);
+};
+
 // The whole product on a new store, called in process.
 class TestPlatform {
  public:
@@ -57,7 +73,7 @@ class TestPlatform {
   // Runs a request to its end. `who` null: no credentials.
   Answer call(
       const std::string& method, const std::string& path, const Partner* who,
-      const std::string& body = {}, const Headers& headers = {}
+      const std::string& body = {}, const Headers& headers = {}, const std::string& ip = "127.0.0.1"
   );
 
   // Moves the clock and runs what is due.

@@ -61,6 +61,10 @@ class Runner {
     }
     if (first == "user") return bind_person(second, platform_.add_user(second));
     if (first == "as") return choose(second);
+    if (first == "signed") return sign_in(words);
+    if (first == "from") return from(second);
+    if (first == "browser") return choose_browser(second);
+    if (first == "token") return bind_token(second);
     if (first == "advance") return advance(std::stoll(second), words);
     if (first == "mail") return take_mail(line);
     if (first == "code") return bind_code(second);
@@ -97,7 +101,30 @@ class Runner {
   void choose(const std::string& name) {
     if (name != "nobody" && !people_.contains(name)) return problem("nobody is called " + name);
     who_ = name == "nobody" ? nullptr : &people_[name];
+    browser_ = nullptr;
   }
+
+  // signed in as NAME
+  void sign_in(std::istringstream& words) {
+    std::string name;
+    words >> name >> name;
+    if (!people_.contains(name)) return problem("nobody is called " + name);
+    choose_browser(name);
+    const auto body = R"({"email": ")" + people_[name].email + R"(", "password": ")" +
+                      std::string(test_password) + "\"}";
+    const auto headers = browser_->headers();
+    const auto answer =
+        platform_.call("POST", "/platform/v1/sessions", nullptr, body, headers, ip_);
+    browser_->look_at(answer);
+    if (answer.status != 200) problem("no sign-in: " + answer.text);
+  }
+
+  void choose_browser(const std::string& name) {
+    who_ = nullptr;
+    browser_ = &browsers_[name];
+  }
+
+  void from(const std::string& ip) { ip_ = ip; }
 
   void advance(std::int64_t amount, std::istringstream& words) {
     std::string unit;
@@ -147,11 +174,17 @@ class Runner {
     return text;
   }
 
-  void bind_code(const std::string& placeholder) {
+  void bind_code(const std::string& placeholder) { bind_link(placeholder, "?code="); }
+
+  void bind_token(const std::string& placeholder) { bind_link(placeholder, "?token="); }
+
+  // The 64 hex digits of a link.
+  void bind_link(const std::string& placeholder, const std::string& parameter) {
     const auto text = unfold(mail_.message);
-    const auto at = text.find("?code=");
-    if (at == std::string::npos) return problem("the mail has no link with a code");
-    bound_[placeholder.substr(2, placeholder.size() - 4)] = text.substr(at + 6, 64);
+    const auto at = text.find(parameter);
+    if (at == std::string::npos) return problem("the mail has no link with " + parameter);
+    const auto start = at + parameter.size();
+    bound_[placeholder.substr(2, placeholder.size() - 4)] = text.substr(start, 64);
   }
 
   void expect_header(const std::string& rest) {
@@ -193,11 +226,23 @@ class Runner {
         body += filled(next) + "\n";
       }
     }
-    answer_ = platform_.call(line.substr(0, space), line.substr(space + 1), who_, body, headers);
+    send(line.substr(0, space), line.substr(space + 1), body, headers);
     while (at_ < lines_.size() && lines_[at_].empty()) ++at_;
     if (at_ >= lines_.size() || !is_status(lines_[at_]))
       return problem("a status is expected after " + line);
     expect_answer(std::stoi(lines_[at_++]));
+  }
+
+  // Headers of the request come before those of the browser.
+  void send(
+      const std::string& method, const std::string& path, const std::string& body, Headers headers
+  ) {
+    if (browser_ != nullptr) {
+      const auto own = browser_->headers();
+      headers.insert(headers.end(), own.begin(), own.end());
+    }
+    answer_ = platform_.call(method, path, who_, body, headers, ip_);
+    if (browser_ != nullptr) browser_->look_at(answer_);
   }
 
   void expect_answer(int status) {
@@ -276,6 +321,9 @@ class Runner {
   std::map<std::string, Partner> people_;
   std::map<std::string, std::string> bound_;
   const Partner* who_ = nullptr;
+  std::map<std::string, Browser> browsers_;
+  Browser* browser_ = nullptr;
+  std::string ip_ = "127.0.0.1";
   Answer answer_;
   mail::Envelope mail_;
   std::vector<std::string> problems_;

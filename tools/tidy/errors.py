@@ -28,6 +28,8 @@ BLOCKS = {
     "dns_records": 61300,
     "billing": 61400,
     "events": 61500,
+    "sessions": 61600,
+    "credentials": 61700,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

@@ -21,7 +21,7 @@ constexpr std::string_view subject =
 
 }  // namespace
 
-void AcceptByCode::prepare() {
+void AcceptByCode::prepare(Call&, const Invitations&) {
   if (!password) return;
   if (code_points(password->reveal()) < password_min) refuse(errors::password_needed, "/password");
   password_hash = crypto::hash_password(*password);
@@ -95,6 +95,7 @@ Accepted Invitations::accept_by_code(Call& call, const AcceptByCode& given) {
     wanted.first_name = given.first_name;
     wanted.last_name = given.last_name;
     wanted.password_hash = given.password_hash;
+    wanted.is_email_verified = true;
     user = users_.add_named(call, wanted).user;
   }
   answer(call, invitation, user ? &*user : nullptr);

@@ -47,7 +47,7 @@ struct AcceptByCode {
   std::optional<std::string> last_name;
 
   // Hashes the password: 10 ms, before the transaction.
-  void prepare();
+  void prepare(Call&, const Invitations&);
   std::string password_hash;
 };
 BOOST_DESCRIBE_STRUCT(AcceptByCode, (), (code, password, first_name, last_name))

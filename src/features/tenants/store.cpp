@@ -14,6 +14,7 @@ constexpr sql::Text select_tenants = R"(
          clock_offset_us, own_account_id, created_at, modified_at
   FROM tenants ORDER BY id
 )";
+constexpr sql::Text count_of_sandboxes = "SELECT count(*) FROM tenants WHERE is_sandbox";
 constexpr sql::Text select_unit =
     "SELECT id, tenant_id, name, status, created_at FROM units WHERE id = :id";
 constexpr sql::Text select_units = R"(
@@ -51,6 +52,10 @@ std::optional<Tenant> find(sql::Transaction& tx, const TenantId& id) {
 }
 
 std::vector<Tenant> list_all(sql::Transaction& tx) { return tx.rows<Tenant>(select_tenants); }
+
+std::int64_t count_sandboxes(sql::Transaction& tx) {
+  return tx.value<std::int64_t>(count_of_sandboxes).value_or(0);
+}
 
 std::optional<Unit> find_unit(sql::Transaction& tx, const UnitId& id) {
   return tx.row<Unit>(select_unit, {{"id", id}});

@@ -8,6 +8,7 @@ namespace tenants::store {
 
 std::optional<Tenant> find(sql::Transaction&, const TenantId&);
 std::vector<Tenant> list_all(sql::Transaction&);
+std::int64_t count_sandboxes(sql::Transaction&);
 std::optional<Unit> find_unit(sql::Transaction&, const UnitId&);
 std::vector<Unit> list_units(sql::Transaction&, const TenantId&);
 // The units that this user administers, alone or with the whole tenant.

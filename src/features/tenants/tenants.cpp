@@ -260,6 +260,10 @@ Timestamp Tenants::now(Call& call, const TenantId& id) {
 
 std::string Tenants::name_of(Call& call, const TenantId& id) { return get(call, id).name; }
 
+bool Tenants::has_sandbox(Call& call) {
+  return call.tx.remembered<bool>("sandbox", [&] { return store::count_sandboxes(call.tx) > 0; });
+}
+
 Unit Tenants::get_unit(Call& call, const UnitId& id) {
   return call.tx.remembered<Unit>("unit " + std::string(id.text()), [&] {
     auto unit = store::find_unit(call.tx, id);

@@ -141,6 +141,8 @@ class Tenants {
   // The time in a tenant's clock, whatever clock the call is in.
   Timestamp now(Call&, const TenantId&);
   std::string name_of(Call&, const TenantId&);
+  // True when any tenant is one.
+  bool has_sandbox(Call&);
   Unit get_unit(Call&, const UnitId&);
   std::optional<Standing> standing(Call&, const TenantId&, const UserId&);
   // The tenants and units that a user administers.

@@ -54,7 +54,7 @@ Caller KeyAuthenticator::key_owner(
     sql::Transaction& tx, const EmailAddress& email, std::string_view key
 ) {
   const auto digest = users_.key_digest(key);
-  const auto owner = tx.remembered<std::optional<store::KeyOwner>>("key " + digest, [&] {
+  const auto owner = tx.remembered<std::optional<Login>>("key " + digest, [&] {
     return store::find_by_key(tx, digest);
   });
   if (!owner || owner->email_key != email.key()) {

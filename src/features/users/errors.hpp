@@ -13,6 +13,7 @@ inline constexpr ErrorCode unknown_key           { 9103, 403, "Unknown X-Auth-Ke
 inline constexpr ErrorCode invalid_token         { 9109, 403, "Invalid access token", "The token is unknown, revoked or expired: create a new one." };
 inline constexpr ErrorCode nothing_to_change     { 1029, 400, "Unable to find a user property to update. Perhaps you are trying to update a readOnly setting?", "Send at least one of first_name, last_name, telephone, country, zipcode." };
 inline constexpr ErrorCode invalid_name          { 1034, 400, "A name consists of letters, spaces, hyphens, apostrophes and full stops." };
+inline constexpr ErrorCode unknown_time_zone     { 60802, 400, "This is no name of a time zone.", "Use a name like Europe/Berlin, or UTC." };
 inline constexpr ErrorCode suspended             { 60801, 403, "This user is suspended.", "Ask the operator of the platform." };
 // clang-format on
 }  // namespace users::errors

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "users/users.hpp"
+#include "users/views.hpp"
 
 namespace users {
 
@@ -41,5 +42,25 @@ struct UserChange {
   json::Patch<LimitedText<20>> zipcode;
 };
 BOOST_DESCRIBE_STRUCT(UserChange, (), (first_name, last_name, telephone, country, zipcode))
+
+struct MailPreferencesChange {
+  std::optional<bool> account_activity;
+  std::optional<bool> billing;
+  std::optional<bool> product_news;
+};
+BOOST_DESCRIBE_STRUCT(MailPreferencesChange, (), (account_activity, billing, product_news))
+
+// What is missing stays as it is.
+struct PreferencesChange {
+  std::optional<Language> language;
+  std::optional<Appearance> appearance;
+  std::optional<LimitedText<64>> time_zone;
+  std::optional<Density> density;
+  std::optional<bool> has_shortcuts;
+  std::optional<MailPreferencesChange> mail;
+};
+BOOST_DESCRIBE_STRUCT(
+    PreferencesChange, (), (language, appearance, time_zone, density, has_shortcuts, mail)
+)
 
 }  // namespace users

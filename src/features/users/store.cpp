@@ -7,17 +7,25 @@ namespace {
 constexpr sql::Text select_by_id = R"(
   SELECT id, email, email_key, first_name, last_name, username, telephone, country, zipcode,
          password_hash, api_key_digest, api_key_sealed, is_service_user, is_suspended,
-         has_two_factor, created_at, modified_at
+         has_two_factor, is_email_verified, api_key_viewed_at, api_key_changed_at, created_at,
+         modified_at
   FROM users WHERE id = :id
 )";
 constexpr sql::Text select_by_email = R"(
   SELECT id, email, email_key, first_name, last_name, username, telephone, country, zipcode,
          password_hash, api_key_digest, api_key_sealed, is_service_user, is_suspended,
-         has_two_factor, created_at, modified_at
+         has_two_factor, is_email_verified, api_key_viewed_at, api_key_changed_at, created_at,
+         modified_at
   FROM users WHERE email_key = :email_key
 )";
 constexpr sql::Text select_by_key = R"(
   SELECT id, email, email_key, is_suspended FROM users WHERE api_key_digest = :api_key_digest
+)";
+constexpr sql::Text select_login =
+    "SELECT id, email, email_key, is_suspended FROM users WHERE id = :id";
+constexpr sql::Text select_preferences = R"(
+  SELECT user_id, language, appearance, time_zone, density, has_shortcuts, mail
+  FROM user_preferences WHERE user_id = :user_id
 )";
 
 }  // namespace
@@ -30,8 +38,16 @@ std::optional<User> find_by_email(sql::Transaction& tx, std::string_view email_k
   return tx.row<User>(select_by_email, {{"email_key", email_key}});
 }
 
-std::optional<KeyOwner> find_by_key(sql::Transaction& tx, std::string_view api_key_digest) {
-  return tx.row<KeyOwner>(select_by_key, {{"api_key_digest", api_key_digest}});
+std::optional<Login> find_login(sql::Transaction& tx, const UserId& id) {
+  return tx.row<Login>(select_login, {{"id", id}});
+}
+
+std::optional<Login> find_by_key(sql::Transaction& tx, std::string_view api_key_digest) {
+  return tx.row<Login>(select_by_key, {{"api_key_digest", api_key_digest}});
+}
+
+std::optional<PreferencesRow> find_preferences(sql::Transaction& tx, const UserId& user_id) {
+  return tx.row<PreferencesRow>(select_preferences, {{"user_id", user_id}});
 }
 
 }  // namespace users::store

@@ -35,6 +35,9 @@ struct User {
   bool is_service_user = false;
   bool is_suspended = false;
   bool has_two_factor = false;
+  bool is_email_verified = false;
+  std::optional<Timestamp> api_key_viewed_at;
+  std::optional<Timestamp> api_key_changed_at;
   Timestamp created_at;
   Timestamp modified_at;
 };
@@ -42,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(
     User, (),
     (id, email, email_key, first_name, last_name, username, telephone, country, zipcode,
      password_hash, api_key_digest, api_key_sealed, is_service_user, is_suspended, has_two_factor,
-     created_at, modified_at)
+     is_email_verified, api_key_viewed_at, api_key_changed_at, created_at, modified_at)
 )
 
 // What it takes to make a user. The hash, where there is one, was made before the transaction.
@@ -52,7 +55,17 @@ struct NewUser {
   std::optional<std::string> last_name;
   std::string password_hash;
   bool is_service_user = false;
+  bool is_email_verified = false;
 };
+
+// What authentication needs of a user.
+struct Login {
+  UserId id;
+  std::string email;
+  std::string email_key;
+  bool is_suspended = false;
+};
+BOOST_DESCRIBE_STRUCT(Login, (), (id, email, email_key, is_suspended))
 
 // A user just made, with the key that is shown once.
 struct MadeUser {
@@ -72,6 +85,8 @@ BOOST_DESCRIBE_STRUCT(UserOrganization, (), (id, name, status, permissions, role
 
 struct UserView;
 struct UserChange;
+struct Preferences;
+struct PreferencesChange;
 
 class Users {
  public:
@@ -81,6 +96,8 @@ class Users {
   // Endpoints, in the order of routes.cpp.
   UserView show(Call&);
   UserView change(Call&, const UserChange&);
+  Preferences show_preferences(Call&);
+  Preferences change_preferences(Call&, const PreferencesChange&);
 
   // For other features.
   std::optional<User> find(Call&, const UserId&);
@@ -90,6 +107,17 @@ class Users {
   MadeUser add(Call&, const NewUser&);
   // The same for names that a person typed: refuses 1034.
   MadeUser add_named(Call&, const NewUser&);
+
+  // Whoever a session belongs to; remembered for as long as nothing changes.
+  std::optional<Login> find_login(sql::Transaction&, const UserId&) const;
+  void set_password(Call&, User&, const std::string& hash);
+  void set_email(Call&, User&, const EmailAddress&);
+  void set_email_verified(Call&, User&);
+  // The Global API Key as its owner may see it; the look is recorded.
+  Secret view_api_key(Call&, User&);
+  // A new Global API Key. The old one is of no use any more.
+  Secret change_api_key(Call&, User&);
+  Preferences preferences_of(Call&, const UserId&);
 
   // How a key is found: HMAC-SHA-256 of it.
   std::string key_digest(std::string_view api_key) const;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+#include "app/config.hpp"
+#include "http/router.hpp"
+#include "kernel/call.hpp"
+#include "tenants/tenants.hpp"
+
+namespace app {
+
+// What a dashboard needs to know before anybody has signed in.
+struct SiteView {
+  std::string brand;
+  std::string version;
+  bool is_sandbox_offered = false;
+  std::vector<std::string> languages;
+  std::int64_t password_min_length = 0;
+  std::vector<std::string> second_factor_methods;
+};
+BOOST_DESCRIBE_STRUCT(
+    SiteView, (),
+    (brand, version, is_sandbox_offered, languages, password_min_length, second_factor_methods)
+)
+
+class Site {
+ public:
+  Site(const Config& config, tenants::Tenants& tenants) : config_(config), tenants_(tenants) {}
+
+  // Endpoint.
+  SiteView show(Call&);
+
+ private:
+  const Config& config_;
+  tenants::Tenants& tenants_;
+};
+
+void add_routes(http::Router& router, Site& site);
+
+}  // namespace app
