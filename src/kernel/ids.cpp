@@ -62,10 +62,11 @@ std::string Ids::next_text() {
   return text;
 }
 
-std::int64_t Ids::next_sequence() {
+std::int64_t Ids::next_sequence(std::int64_t last) {
   const auto candidate = clock_.now().us * nodes + node_;
   const std::lock_guard lock(mutex_);
-  last_sequence_ = std::max(last_sequence_ + nodes, candidate);
+  const auto before = std::max(last_sequence_, last / nodes * nodes + node_);
+  last_sequence_ = std::max(before + nodes, candidate);
   return last_sequence_;
 }
 

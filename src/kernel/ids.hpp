@@ -53,7 +53,8 @@ class Ids {
 
   // Positive, growing: the key of append-only tables. Microseconds, then ten bits that this
   // process chose by chance, so that nodes on one database do not meet.
-  std::int64_t next_sequence();
+  // Above `last` too, which a node with a faster clock may have written.
+  std::int64_t next_sequence(std::int64_t last = 0);
 
   // `bytes` random bytes as lower-case hex: codes, keys.
   std::string random_hex(std::size_t bytes);

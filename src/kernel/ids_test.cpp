@@ -29,6 +29,16 @@ TEST(Ids, sequences_grow_also_when_the_clock_stands_or_goes_back) {
   EXPECT_LT(second, ids.next_sequence());
 }
 
+TEST(Ids, sequences_grow_past_what_a_faster_clock_wrote) {
+  ManualClock clock(Timestamp{1'000'000});
+  SeededRandom random(1);
+  Ids ids(clock, random);
+  const std::int64_t ahead = std::int64_t{5'000'000} * 1024 + 7;
+  const auto first = ids.next_sequence(ahead);
+  EXPECT_LT(ahead, first);
+  EXPECT_LT(first, ids.next_sequence());
+}
+
 TEST(Ids, an_id_is_32_lower_case_hex_digits) {
   EXPECT_TRUE(AccountId::parse("01a20d842ced00014c980810df70c1ea").has_value());
   for (const auto* text :

@@ -19,11 +19,11 @@ namespace sql {
 
 namespace {
 
-constexpr Text select_last_digest = R"(
-  SELECT digest FROM changes WHERE account_id = :account_id ORDER BY seq DESC LIMIT 1
+constexpr Text select_last = R"(
+  SELECT seq, digest FROM changes WHERE account_id = :account_id ORDER BY seq DESC LIMIT 1
 )";
-constexpr Text select_last_digest_of_none = R"(
-  SELECT digest FROM changes WHERE account_id IS NULL ORDER BY seq DESC LIMIT 1
+constexpr Text select_last_of_none = R"(
+  SELECT seq, digest FROM changes WHERE account_id IS NULL ORDER BY seq DESC LIMIT 1
 )";
 constexpr Text select_changes = R"(
   SELECT seq, call_seq, id, table_name, row_key, account_id, tenant_id, before, after, digest
@@ -40,16 +40,24 @@ bool creates_account(const Change& change) {
   return change.table_name == "accounts" && change.before.text == "null";
 }
 
+// The end of a chain.
+struct Last {
+  std::int64_t seq = 0;
+  std::string digest;
+};
+BOOST_DESCRIBE_STRUCT(Last, (), (seq, digest))
+
 // Lines without an account are in one chain only where one writer makes that cheap.
-std::string last_digest(Transaction& tx, const Change& change) {
-  if (creates_account(change)) return {};
-  if (change.account_id.empty()) {
-    if (tx.dialect() != Dialect::sqlite) return {};
-    return tx.value<std::string>(select_last_digest_of_none).value_or("");
-  }
-  return tx.value<std::string>(
-               select_last_digest, {{"account_id", change.account_id}}
-  ).value_or("");
+bool is_chained(const Transaction& tx, const AccountId& account_id) {
+  return !account_id.empty() || tx.dialect() == Dialect::sqlite;
+}
+
+Last last_before(Transaction& tx, const Change& change) {
+  if (creates_account(change) || !is_chained(tx, change.account_id)) return {};
+  const auto found = change.account_id.empty()
+                         ? tx.row<Last>(select_last_of_none)
+                         : tx.row<Last>(select_last, {{"account_id", change.account_id}});
+  return found.value_or(Last());
 }
 
 }  // namespace
@@ -80,10 +88,15 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
   line.uri = call.origin.uri;
   line.change_count = static_cast<std::int64_t>(changes.size());
   tx.put(line);
-  std::map<AccountId, std::string> last;
+  std::map<AccountId, Last> ends;
   for (const auto& change : changes) {
+    auto known = ends.find(change.account_id);
+    if (known == ends.end()) {
+      known = ends.emplace(change.account_id, last_before(tx, change)).first;
+    }
+    auto& last = known->second;
     ChangeLine row{
-        call.ids.next_sequence(),
+        call.ids.next_sequence(last.seq),
         line.seq,
         call.ids.random_uuid(),
         change.table_name,
@@ -93,10 +106,8 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
         change.before,
         change.after,
         {}};
-    auto known = last.find(change.account_id);
-    if (known == last.end()) known = last.emplace(change.account_id, last_digest(tx, change)).first;
-    row.digest = chained_digest(known->second, line, row);
-    known->second = row.digest;
+    row.digest = chained_digest(last.digest, line, row);
+    if (is_chained(tx, change.account_id)) last = {row.seq, row.digest};
     tx.put(row);
   }
 }
@@ -105,7 +116,6 @@ std::optional<std::string> verify_change_log(Transaction& tx) {
   std::optional<std::string> broken;
   std::map<AccountId, std::string> last;
   std::map<std::int64_t, std::int64_t> missing;
-  const bool has_chain_of_none = tx.dialect() == Dialect::sqlite;
   tx.each<ChangeLine>(select_changes, {}, [&](const ChangeLine& row) {
     if (broken) return;
     const auto call = tx.row<CallLine>(select_call, {{"seq", row.call_seq}});
@@ -115,7 +125,7 @@ std::optional<std::string> verify_change_log(Transaction& tx) {
     }
     missing.try_emplace(call->seq, call->change_count).first->second -= 1;
     auto& previous = last[row.account_id];
-    if (row.account_id.empty() && !has_chain_of_none) previous.clear();
+    if (!is_chained(tx, row.account_id)) previous.clear();
     if (chained_digest(previous, *call, row) != row.digest) {
       broken = "change " + std::to_string(row.seq) + " of " + row.table_name + " " + row.row_key +
                " does not fit the chain of its account";

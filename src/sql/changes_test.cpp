@@ -30,13 +30,22 @@ class NoOutbox final : public Outbox {
 class ChangesTest : public testing::TestWithParam<sql::Dialect> {
  protected:
   void SetUp() override {
+    for (int i = 0; i < 3; ++i) write({change("k" + std::to_string(i), account_)}, ids_);
+  }
+
+  static sql::Change change(const std::string& key, const AccountId& account_id) {
+    return {"things", key, account_id, {}, {}, {R"({"n":1})"}};
+  }
+
+  void write(const std::vector<sql::Change>& changes, Ids& ids) {
     store_.database().write([&](sql::Transaction& tx) {
-      Call call{caller_, origin_, clock_.now(), tx, ids_, outbox_};
-      for (int i = 0; i < 3; ++i) {
-        sql::Change change{"things", "k" + std::to_string(i), account_, {}, {}, {R"({"n":1})"}};
-        sql::write_change_log(tx, call, {change});
-      }
+      Call call{caller_, origin_, clock_.now(), tx, ids, outbox_};
+      sql::write_change_log(tx, call, changes);
     });
+  }
+
+  std::optional<std::string> verify() {
+    return store_.database().read([](sql::Transaction& tx) { return sql::verify_change_log(tx); });
   }
 
   std::optional<std::string> verify_after(const sql::Text& damage) {
@@ -60,10 +69,16 @@ INSTANTIATE_TEST_SUITE_P(
     Both, ChangesTest, test_support::both_databases(), test_support::database_name
 );
 
-TEST_P(ChangesTest, an_untouched_log_holds) {
-  const auto broken =
-      store_.database().read([](sql::Transaction& tx) { return sql::verify_change_log(tx); });
-  EXPECT_EQ(broken, std::nullopt);
+TEST_P(ChangesTest, an_untouched_log_holds) { EXPECT_EQ(verify(), std::nullopt); }
+TEST_P(ChangesTest, several_lines_of_one_call_without_an_account_hold) {
+  write({change("a", {}), change("b", {}), change("c", account_)}, ids_);
+  EXPECT_EQ(verify(), std::nullopt);
+}
+TEST_P(ChangesTest, a_node_whose_clock_is_behind_continues_the_chain) {
+  ManualClock slow(Timestamp{1'700'000'000'000'000});
+  Ids ids_of_other_node(slow, random_);
+  write({change("k3", account_), change("k4", account_)}, ids_of_other_node);
+  EXPECT_EQ(verify(), std::nullopt);
 }
 
 TEST_P(ChangesTest, a_changed_image_is_found) {

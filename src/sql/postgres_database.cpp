@@ -1,3 +1,4 @@
+#include <mutex>
 #include <random>
 #include <thread>
 
@@ -70,6 +71,9 @@ class PostgresDatabase final : public Database {
     for (int attempt = 1;; ++attempt) {
       try {
         if (!connection) connection = open_postgres(url_);
+        // Second tries take turns: many writers of one account would push each other out for ever.
+        std::unique_lock turn(turn_, std::defer_lock);
+        if (attempt > 1) turn.lock();
         run_once(*connection, piece);
         break;
       } catch (const SerializationFailure& error) {
@@ -133,6 +137,7 @@ class PostgresDatabase final : public Database {
 
   std::string url_;
   WorkQueue works_;
+  std::mutex turn_;
   std::vector<std::thread> threads_;
 };
 

@@ -49,9 +49,9 @@ def accounts_of(platform):
         page += 1
 
 
-def test_fifty_kills_lose_nothing_and_make_no_twin(tmp_path):
+def test_fifty_kills_lose_nothing_and_make_no_twin(tmp_path, store):
     chance = random.Random(20)
-    platform = Platform(tmp_path)
+    platform = Platform(tmp_path, *store.arguments)
     acknowledged = {}
     unsure = []
     for attempt in range(KILLS):

@@ -49,8 +49,8 @@ class Deck:
 
 
 @pytest.fixture
-def deck(platform):
-    return Deck(platform)
+def deck(platform_on_each):
+    return Deck(platform_on_each)
 
 
 def add_account(deck, name="Zoe tenant Test"):

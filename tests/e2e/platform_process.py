@@ -46,8 +46,11 @@ class Answer:
 
 
 class Platform:
+    """Further arguments go to `init`; those that name the database go to every command."""
+
     def __init__(self, folder, *init_arguments):
         self.data = pathlib.Path(folder) / "data"
+        self.database = init_arguments if init_arguments[:1] == ("--database",) else ()
         made = tenantd("init", "--data", self.data, "--tenant", "My Agency", "--admin-email", "ann@example.com", *init_arguments)
         assert made.returncode == 0, made.stderr
         self.init = json.loads(made.stdout)
@@ -56,7 +59,7 @@ class Platform:
 
     def start(self, *arguments, scheme="http"):
         self.log = open(self.data.parent / "server.log", "ab")
-        command = [TENANTD, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", *arguments]
+        command = [TENANTD, "serve", "--data", self.data, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", *self.database, *arguments]
         self.process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.banner = ""
         for line in self.process.stdout:
@@ -121,5 +124,5 @@ class Platform:
         return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns) if folder.exists() else []
 
     def check(self):
-        checked = tenantd("check", "--data", self.data)
+        checked = tenantd("check", "--data", self.data, *self.database)
         return checked.returncode, checked.stdout
