@@ -8,6 +8,7 @@
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
+#include "search/routes.hpp"
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
@@ -78,6 +79,7 @@ Service::Service(const Config& settings, const World& outside)
       zones(accounts, tenants, access, zones_options(config)),
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
+      search(tenants),
       key_authenticator(users),
       session_authenticator(sessions, users),
       pipeline(
@@ -111,6 +113,7 @@ void Service::add_routes() {
   zones::add_routes(router, zones);
   catalog::add_routes(router, catalog);
   subscriptions::add_routes(router, subscriptions);
+  search::add_routes(router, search);
   audit::add_routes(router, audit);
   app::add_routes(router, documents);
   app::add_routes(router, site);
@@ -170,16 +173,20 @@ void Service::connect() {
   zones.on_deleted([this](Call& call, const zones::Zone& zone) {
     subscriptions.remove_of_zone(call, zone);
   });
+  members.on_added = search::Search::member_added;
   members.on_invited = [this](Call& call, const members::Member& member) {
     invitations.invite(call, member);
   };
   members.on_removed = [this](Call& call, const members::Member& member) {
     invitations.withdraw(call, member);
+    search::Search::member_removed(call, member);
   };
+  accounts.on_saved = search::Search::account_saved;
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
     subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);
     members.remove_all(call, account.id);
+    search::Search::account_deleted(call, account.id);
     jobs.remove_all(call, account.id);
   });
 }

@@ -15,6 +15,7 @@
 #include "kernel/ids.hpp"
 #include "mail/mail.hpp"
 #include "members/members.hpp"
+#include "search/search.hpp"
 #include "sessions/authenticator.hpp"
 #include "sessions/sessions.hpp"
 #include "sql/database.hpp"
@@ -85,6 +86,7 @@ struct Service {
   zones::Zones zones;
   catalog::Catalog catalog;
   subscriptions::Subscriptions subscriptions;
+  search::Search search;
   audit::Audit audit;
 
   users::KeyAuthenticator key_authenticator;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "sql/connection.hpp"
+#include "sql/like.hpp"
 
 namespace sql {
 
@@ -134,13 +135,15 @@ class SqliteConnection final : public Connection {
     sqlite3_busy_timeout(handle_, busy_timeout_ms);
     execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-        "PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;"
+        "PRAGMA temp_store = MEMORY;"
         "PRAGMA journal_size_limit = 67108864"
     );
+    register_like(handle_);
     execute("PRAGMA wal_autocheckpoint = " + std::to_string(wal_pages_max));
     execute(
-        read_only ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384"
-                  : "PRAGMA cache_size = -65536"
+        read_only
+            ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 1073741824"
+            : "PRAGMA cache_size = -65536"
     );
   }
   ~SqliteConnection() override {

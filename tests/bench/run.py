@@ -13,6 +13,7 @@ import suite_peers
 import suite_postgres
 import suite_read
 import suite_scale
+import suite_search
 import suite_write
 from bench import Bench
 from paths import RUN
@@ -24,6 +25,7 @@ SUITES = {
     "get": suite_read.get,
     "list": suite_read.listing,
     "scale": suite_scale.run,
+    "search": suite_search.run,
     "post": suite_write.post,
     "mixed": suite_write.mixed,
     "postgres": suite_postgres.run,

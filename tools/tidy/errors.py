@@ -30,6 +30,7 @@ BLOCKS = {
     "events": 61500,
     "sessions": 61600,
     "credentials": 61700,
+    "search": 61800,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

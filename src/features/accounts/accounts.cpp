@@ -80,6 +80,7 @@ AccountView Accounts::add(Call& call, const NewAccount& wanted) {
   account.enterprise_zones_max = entitlements.enterprise_zones_max;
   account.created_at = call.now;
   call.tx.insert(account);
+  on_saved(call, account, nullptr);
   return view_in(unit, account);
 }
 
@@ -94,6 +95,7 @@ Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::
       tenants_.get(call, unit.tenant_id).entitlements.enterprise_zones_max;
   account.created_at = call.now;
   call.tx.insert(account);
+  on_saved(call, account, nullptr);
   return account;
 }
 
@@ -121,7 +123,8 @@ AccountView Accounts::show(Call& call, const AccountPath& path) {
 }
 
 AccountView Accounts::change(Call& call, const AccountPath& path, const AccountChange& change) {
-  auto account = get(call, path.account_id);
+  const auto before = get(call, path.account_id);
+  auto account = before;
   if (change.type && *change.type != json::word(account.type)) {
     refuse(errors::type_not_supported, "/type");
   }
@@ -136,6 +139,7 @@ AccountView Accounts::change(Call& call, const AccountPath& path, const AccountC
     }
   }
   call.tx.update(account);
+  on_saved(call, account, &before);
   return view_of(call, account);
 }
 

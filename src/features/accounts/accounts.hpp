@@ -107,6 +107,8 @@ class Accounts {
   void add_zone_access(Call&, const ZoneAccess&);
   void clear_zone_access(Call&, const AccountId&, const UserId&);
 
+  // Connected by the wiring: an account was made, or changed from `before`.
+  std::function<void(Call&, const Account& after, const Account* before)> on_saved;
   // Connected by the wiring: what else goes when an account goes, in this order.
   void on_deleted(std::function<void(Call&, const Account&)> hook) {
     deleted_hooks_.push_back(std::move(hook));

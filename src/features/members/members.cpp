@@ -82,6 +82,7 @@ MemberView Members::add(Call& call, const accounts::AccountPath& path, const New
   member.email_key = wanted.email.key();
   member.created_at = call.now;
   call.tx.insert(member);
+  on_added(call, member);
   if (is_direct) {
     accept(call, member, *user);
   } else {
@@ -212,6 +213,7 @@ Member Members::add_super_administrator(
   member.policies = {policy_of_groups(call, {super_administrator().group_id})};
   member.created_at = call.now;
   call.tx.insert(member);
+  on_added(call, member);
   set_access(call, member);
   return member;
 }

@@ -98,7 +98,8 @@ class Members {
   void remove_all(Call&, const AccountId&);
   std::vector<users::UserOrganization> organizations_of(Call&, const UserId&);
 
-  // Connected by the wiring: somebody was invited; a seat is gone.
+  // Connected by the wiring: a seat was made; somebody was invited to it; a seat is gone.
+  std::function<void(Call&, const Member&)> on_added;
   std::function<void(Call&, const Member&)> on_invited;
   std::function<void(Call&, const Member&)> on_removed;
 

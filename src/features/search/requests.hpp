@@ -1,0 +1,112 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <vector>
+
+#include "members/members.hpp"
+#include "search/search.hpp"
+#include "zones/zones.hpp"
+
+namespace search {
+
+enum class AccountStatus { active, pending };
+BOOST_DESCRIBE_ENUM(AccountStatus, active, pending)
+
+enum class AccountOrder { name, created_on, type };
+BOOST_DESCRIBE_ENUM(AccountOrder, name, created_on, type)
+
+enum class Direction { asc, desc };
+BOOST_DESCRIBE_ENUM(Direction, asc, desc)
+
+// `search`: part of the name, id or description, or of a member's e-mail address. An account is
+// pending while somebody is invited to it. `plan`: something of this rate plan was bought.
+struct AccountFilter : http::Query {
+  std::optional<std::string> search;
+  std::optional<TenantId> tenant_id;
+  std::optional<UnitId> unit_id;
+  std::optional<accounts::AccountType> type;
+  std::optional<AccountStatus> status;
+  std::optional<std::string> plan;
+  std::optional<AccountOrder> order;
+  std::optional<Direction> direction;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(
+    AccountFilter, (),
+    (search, tenant_id, unit_id, type, status, plan, order, direction, page, per_page)
+)
+
+struct UnitName {
+  UnitId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(UnitName, (), (id, name))
+
+struct ZoneCounts {
+  std::int64_t initializing = 0;
+  std::int64_t pending = 0;
+  std::int64_t active = 0;
+  std::int64_t moved = 0;
+};
+BOOST_DESCRIBE_STRUCT(ZoneCounts, (), (initializing, pending, active, moved))
+
+// `plans`: what was bought, for zones or for the account. `role`: the caller's.
+struct AccountSummary {
+  AccountId id;
+  std::string name;
+  std::optional<std::string> description;
+  accounts::AccountType type = accounts::AccountType::standard;
+  AccountStatus status = AccountStatus::active;
+  TenantId tenant_id;
+  UnitName unit;
+  Timestamp created_on;
+  std::int64_t zone_count = 0;
+  ZoneCounts zones_by_status;
+  std::vector<std::string> plans;
+  std::int64_t member_count = 0;
+  std::int64_t pending_invitation_count = 0;
+  std::string role;
+};
+BOOST_DESCRIBE_STRUCT(
+    AccountSummary, (),
+    (id, name, description, type, status, tenant_id, unit, created_on, zone_count, zones_by_status,
+     plans, member_count, pending_invitation_count, role)
+)
+
+struct Question : http::Query {
+  std::optional<std::string> q;
+};
+BOOST_DESCRIBE_STRUCT(Question, (), (q))
+
+struct FoundAccount {
+  AccountId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(FoundAccount, (), (id, name))
+
+struct FoundZone {
+  ZoneId id;
+  std::string name;
+  zones::Status status = zones::Status::pending;
+  FoundAccount account;
+};
+BOOST_DESCRIBE_STRUCT(FoundZone, (), (id, name, status, account))
+
+struct FoundMember {
+  MemberId id;
+  std::string email;
+  members::Status status = members::Status::pending;
+  FoundAccount account;
+};
+BOOST_DESCRIBE_STRUCT(FoundMember, (), (id, email, status, account))
+
+// At most eight of each.
+struct Found {
+  std::vector<FoundAccount> accounts;
+  std::vector<FoundZone> zones;
+  std::vector<FoundMember> members;
+};
+BOOST_DESCRIBE_STRUCT(Found, (), (accounts, zones, members))
+
+}  // namespace search

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "accounts/accounts.hpp"
+#include "members/members.hpp"
+#include "tenants/tenants.hpp"
+
+namespace search {
+
+struct AccountSummary;
+struct AccountFilter;
+struct Question;
+struct Found;
+
+class Search {
+ public:
+  explicit Search(tenants::Tenants& tenants) : tenants_(tenants) {}
+
+  // Endpoints, in the order of routes.cpp.
+  Page<AccountSummary> list_accounts(Call&, const AccountFilter&);
+  Found find(Call&, const Question&);
+
+  // For the wiring: what an account is found by has changed.
+  static void account_saved(Call&, const accounts::Account& after, const accounts::Account* before);
+  static void account_deleted(Call&, const AccountId&);
+  static void member_added(Call&, const members::Member&);
+  static void member_removed(Call&, const members::Member&);
+
+ private:
+  tenants::Tenants& tenants_;
+};
+
+}  // namespace search
