@@ -18,6 +18,7 @@ struct CommandLine {
   Config config;
   InitOptions init_options;
   TenantOptions tenant_options;
+  CatalogOptions catalog_options;
   std::string backup_to;
   std::string restore_from;
   std::string document = "published";
@@ -31,6 +32,7 @@ struct CommandLine {
     add_settings(app, config);
     add_store_commands();
     add_tenant_commands();
+    add_catalog_commands();
   }
 
   template <class Run>
@@ -119,6 +121,58 @@ struct CommandLine {
     });
     add_tenant_id(removed);
     removed->add_option("--admin-email", options.email, "The user")->required();
+  }
+
+  void add_catalog_commands() {
+    auto* catalog = app.add_subcommand("catalog", "What plans cost, and which a tenant may sell");
+    catalog->require_subcommand(1);
+    catalog->fallthrough();
+    add_price_commands(*catalog);
+    auto* offer = catalog->add_subcommand("offer", "Which plans a tenant may sell");
+    offer->require_subcommand(1);
+    offer->fallthrough();
+    auto* listed =
+        add(*offer, "list", "List all plans, and whether the tenant may sell them",
+            [this] { return offer_list(config, catalog_options); });
+    add_catalog_options(listed, false);
+    add_catalog_options(
+        add(*offer, "add", "Offer a plan, also beyond the tenant's programme",
+            [this] { return offer_add(config, catalog_options); }),
+        true
+    );
+    add_catalog_options(
+        add(*offer, "remove", "Offer a plan no longer; who has it keeps it",
+            [this] { return offer_remove(config, catalog_options); }),
+        true
+    );
+    for (auto* command : offer->get_subcommands({})) {
+      command->add_option("--tenant", catalog_options.tenant_id, "Id of the tenant")->required();
+    }
+  }
+
+  void add_price_commands(CLI::App& catalog) {
+    auto& options = catalog_options;
+    auto* price = catalog.add_subcommand("price", "What plans cost");
+    price->require_subcommand(1);
+    price->fallthrough();
+    auto* listed = add(*price, "list", "List the prices that are valid now", [this] {
+      return price_list(config, catalog_options);
+    });
+    add_catalog_options(listed, false);
+    auto* set = add(*price, "set", "Set a price; subscriptions keep theirs", [this] {
+      return price_set(config, catalog_options);
+    });
+    add_catalog_options(set, true);
+    set->add_option("--frequency", options.frequency, "weekly, monthly, quarterly or yearly")
+        ->capture_default_str();
+    set->add_option("--amount", options.amount, "In dollars: 24.50")->required();
+    set->add_option("--from", options.from, "Valid from this RFC 3339 time on; now by default");
+  }
+
+  void add_catalog_options(CLI::App* command, bool needs_plan) {
+    command->add_option("--plan", catalog_options.plan, "Id of the plan, such as CF_PRO_20_20")
+        ->required(needs_plan);
+    command->add_flag("--json", catalog_options.as_json, "As JSON");
   }
 
   void add_tenant_id(CLI::App* command) {

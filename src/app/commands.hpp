@@ -28,6 +28,15 @@ struct TenantOptions {
   bool as_json = false;
 };
 
+struct CatalogOptions {
+  std::string plan;
+  std::string tenant_id;
+  std::string frequency = "monthly";
+  std::string amount;
+  std::string from;
+  bool as_json = false;
+};
+
 int init(const Config& config, const InitOptions& options);
 int serve(const Config& config);
 int check(const Config& config);
@@ -43,5 +52,11 @@ int tenant_entitle(const Config& config, const TenantOptions& options);
 int unit_add(const Config& config, const TenantOptions& options);
 int admin_add(const Config& config, const TenantOptions& options);
 int admin_remove(const Config& config, const TenantOptions& options);
+
+int price_list(const Config& config, const CatalogOptions& options);
+int price_set(const Config& config, const CatalogOptions& options);
+int offer_list(const Config& config, const CatalogOptions& options);
+int offer_add(const Config& config, const CatalogOptions& options);
+int offer_remove(const Config& config, const CatalogOptions& options);
 
 }  // namespace app

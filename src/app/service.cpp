@@ -4,10 +4,12 @@
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
+#include "billing/routes.hpp"
 #include "catalog/routes.hpp"
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
+#include "overview/routes.hpp"
 #include "search/routes.hpp"
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
@@ -79,7 +81,10 @@ Service::Service(const Config& settings, const World& outside)
       zones(accounts, tenants, access, zones_options(config)),
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
+      gateway(world.key),
+      billing(accounts, tenants, gateway, world.key),
       search(tenants),
+      overviews(users, tenants, accounts, billing),
       key_authenticator(users),
       session_authenticator(sessions, users),
       pipeline(
@@ -113,7 +118,10 @@ void Service::add_routes() {
   zones::add_routes(router, zones);
   catalog::add_routes(router, catalog);
   subscriptions::add_routes(router, subscriptions);
+  billing::add_routes(router, billing);
+  billing::add_routes(router, gateway);
   search::add_routes(router, search);
+  overview::add_routes(router, overviews);
   audit::add_routes(router, audit);
   app::add_routes(router, documents);
   app::add_routes(router, site);
@@ -183,6 +191,7 @@ void Service::connect() {
   };
   accounts.on_saved = search::Search::account_saved;
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
+    billing.remove_all(call, account.id);
     subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);
     members.remove_all(call, account.id);

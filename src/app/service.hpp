@@ -5,6 +5,8 @@
 #include "app/documents.hpp"
 #include "app/site.hpp"
 #include "audit/audit.hpp"
+#include "billing/billing.hpp"
+#include "billing/test_gateway.hpp"
 #include "catalog/catalog.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
@@ -15,6 +17,7 @@
 #include "kernel/ids.hpp"
 #include "mail/mail.hpp"
 #include "members/members.hpp"
+#include "overview/overview.hpp"
 #include "search/search.hpp"
 #include "sessions/authenticator.hpp"
 #include "sessions/sessions.hpp"
@@ -86,7 +89,10 @@ struct Service {
   zones::Zones zones;
   catalog::Catalog catalog;
   subscriptions::Subscriptions subscriptions;
+  billing::TestGateway gateway;
+  billing::Billing billing;
   search::Search search;
+  overview::Overviews overviews;
   audit::Audit audit;
 
   users::KeyAuthenticator key_authenticator;

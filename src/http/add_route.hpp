@@ -13,7 +13,8 @@ void Router::add(
 ) {
   auto route = std::make_unique<Route>();
   route->method = method;
-  route->path = path.starts_with("/platform/") ? std::move(path) : "/client/v4" + std::move(path);
+  const bool has_base = path.starts_with("/platform/") || path.starts_with("/gateway/");
+  route->path = has_base ? std::move(path) : "/client/v4" + std::move(path);
   route->permission = permission;
   route->mode = method != Method::get || options.is_recorded ? sql::Mode::write
                 : options.is_long_read                       ? sql::Mode::long_read

@@ -135,6 +135,7 @@ void write_result(const Invocation& invocation, const Result& result) {
 inline void write_result(const Invocation& invocation, Document document) {
   invocation.result = std::move(document.body);
   invocation.document_type = document.content_type;
+  invocation.headers += document.headers;
 }
 template <class Item>
 void write_result(const Invocation& invocation, const Page<Item>& page) {

@@ -176,6 +176,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   if (!exchange.document_type_.empty()) {
     exchange.response.content_type = exchange.document_type_;
     exchange.response.body = exchange.result_;
+    exchange.response.headers += exchange.headers_;
     return true;
   }
   if (!route.writes()) {

@@ -13,6 +13,7 @@ namespace http {
 struct Document {
   std::string_view content_type;
   std::string body;
+  std::string_view headers = {};  // further header lines, each ended by CRLF
 };
 
 // A cookie that an answer sets for HTTP alone, on this site; a lifetime of 0 removes it.

@@ -115,7 +115,7 @@ void Reader::read_struct(const boost::json::value& from, T& to) {
   const auto* object = from.if_object();
   if (object == nullptr) return wrong("must be an object");
   boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-    read_member(*object, member.name, to.*member.pointer);
+    read_member(*object, key_name(member.name), to.*member.pointer);
   });
 }
 

@@ -83,10 +83,10 @@ class Schemas {
       boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
         if constexpr (!std::is_same_v<Field, Concealed>) {
-          properties[member.name] = of<Field>();
+          properties[key_name(member.name)] = of<Field>();
           constexpr bool may_be_absent =
               is_a<Field, std::optional> || is_a<Field, Maybe> || is_a<Field, Patch>;
-          if constexpr (!may_be_absent) required.emplace_back(member.name);
+          if constexpr (!may_be_absent) required.emplace_back(key_name(member.name));
         }
       });
       boost::json::object schema{{"type", "object"}, {"properties", std::move(properties)}};

@@ -38,6 +38,12 @@ struct WholeSeconds {
   std::string text() const { return at.text_in_seconds(); }
 };
 
+// The key of a member: one that would be a word of C++ ends in an underscore, `default_`.
+constexpr std::string_view key_name(std::string_view member) {
+  if (member.ends_with('_')) member.remove_suffix(1);
+  return member;
+}
+
 template <class T>
 concept DescribedStruct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
 

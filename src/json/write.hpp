@@ -21,7 +21,7 @@ namespace detail {
 
 template <class Descriptor>
 constexpr auto quoted_key() {
-  constexpr std::string_view name = Descriptor::name;
+  constexpr std::string_view name = key_name(Descriptor::name);
   std::array<char, name.size() + 3> key{};
   std::size_t at = 0;
   key[at++] = '"';

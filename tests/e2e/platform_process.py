@@ -103,7 +103,7 @@ class Platform:
         if body is not None:
             data = body if isinstance(body, (bytes, str)) else json.dumps(body)
             sent.setdefault("Content-Type", "application/json")
-        target = path if path.startswith("/platform/") else "/client/v4" + path
+        target = path if path.startswith(("/platform/", "/gateway/")) else "/client/v4" + path
         connection.request(method, target, data, sent)
         response = connection.getresponse()
         answer = Answer(response.status, dict(response.getheaders()), response.read().decode())

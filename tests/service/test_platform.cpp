@@ -154,7 +154,8 @@ Answer TestPlatform::call(
     const std::string& method, const std::string& path, const Partner* who, const std::string& body,
     const Headers& headers, const std::string& ip
 ) {
-  const std::string target = path.starts_with("/platform/") ? path : "/client/v4" + path;
+  const std::string target =
+      path.starts_with("/platform/") || path.starts_with("/gateway/") ? path : "/client/v4" + path;
   const auto question = target.find('?');
   WaitingExchange exchange;
   auto& request = exchange.request;

@@ -73,6 +73,43 @@ members::MemberView Invitations::resend(Call& call, const members::MemberPath& p
   return members_.view_of(call, member);
 }
 
+http::Scope scope_of(Call& call, const InvitationPath& path) {
+  const auto account_id = store::account_of(call.tx, path.invitation_id);
+  if (!account_id) return {{}, {}, {}, true};
+  return {*account_id, {}, {}, false};
+}
+
+Page<TenantInvitation> Invitations::list_of_tenant(
+    Call& call, const tenants::TenantPath& path, const TenantInvitationFilter& filter
+) {
+  const auto standing = tenants_.standing(call, path.tenant_id, call.caller.user_id);
+  const bool is_whole = standing && standing->is_admin_of_all;
+  return store::list(call.tx, {path.tenant_id, call.caller.user_id, is_whole, call.now, filter});
+}
+
+InviteView Invitations::resend_one(Call& call, const InvitationPath& path) {
+  auto invitation = store::find(call.tx, path.invitation_id);
+  CHECK(invitation.has_value());
+  const auto member = members_.find(call, invitation->member_id);
+  CHECK(member.has_value());
+  if (member->status != members::Status::pending) refuse(errors::not_resendable);
+  send(call, *invitation);
+  call.tx.update(*invitation);
+  return view_of(call, *invitation);
+}
+
+// The seat goes with its invitation.
+InvitationReference Invitations::withdraw_one(Call& call, const InvitationPath& path) {
+  const auto invitation = store::find(call.tx, path.invitation_id);
+  CHECK(invitation.has_value());
+  const auto member = members_.find(call, invitation->member_id);
+  CHECK(member.has_value());
+  if (member->status != members::Status::pending) refuse(errors::not_pending);
+  const auto tag = members::MemberTag::parse(member->id.text());
+  members_.remove(call, {{}, invitation->account_id, *tag});
+  return {invitation->id};
+}
+
 Offer Invitations::show_offer(Call& call, const CodePath& path) {
   const auto invitation = get_by_code(call, path.code);
   Offer offer;

@@ -55,7 +55,19 @@ struct CodePath : http::OwnPath {
 };
 BOOST_DESCRIBE_STRUCT(CodePath, (), (code))
 
+// An invitation as its account's administrators name it.
+struct InvitationPath : http::Path {
+  InvitationId invitation_id;
+};
+BOOST_DESCRIBE_STRUCT(InvitationPath, (), (invitation_id))
+
+// Looks up whose invitation it is; one that is not there is refused like a foreign one.
+http::Scope scope_of(Call& call, const InvitationPath& path);
+
 struct InviteView;
+struct TenantInvitation;
+struct TenantInvitationFilter;
+struct InvitationReference;
 struct InviteAnswer;
 struct MembershipAnswer;
 struct AcceptByCode;
@@ -83,6 +95,10 @@ class Invitations {
   members::MembershipView
   answer_membership(Call&, const members::MembershipPath&, const MembershipAnswer&);
   members::MemberView resend(Call&, const members::MemberPath&);
+  Page<TenantInvitation>
+  list_of_tenant(Call&, const tenants::TenantPath&, const TenantInvitationFilter&);
+  InviteView resend_one(Call&, const InvitationPath&);
+  InvitationReference withdraw_one(Call&, const InvitationPath&);
   Offer show_offer(Call&, const CodePath&);
   Accepted accept_by_code(Call&, const AcceptByCode&);
   Accepted decline_by_code(Call&, const DeclineByCode&);

@@ -26,6 +26,45 @@ BOOST_DESCRIBE_STRUCT(
      organization_is_enforcing_twofactor, invited_by, invited_on, expires_on, roles, status)
 )
 
+// Those that nobody has answered.
+enum class OpenStatus { pending, expired };
+BOOST_DESCRIBE_ENUM(OpenStatus, pending, expired)
+
+struct TenantInvitationFilter : http::Query {
+  std::optional<OpenStatus> status;
+  std::optional<std::string> search;
+  std::optional<AccountId> account_id;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(TenantInvitationFilter, (), (status, search, account_id, page, per_page))
+
+struct AccountName {
+  AccountId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AccountName, (), (id, name))
+
+struct TenantInvitation {
+  InvitationId id;
+  MemberId member_id;
+  std::string email;
+  AccountName account;
+  std::string invited_by;
+  Timestamp invited_on;
+  Timestamp expires_on;
+  OpenStatus status = OpenStatus::pending;
+};
+BOOST_DESCRIBE_STRUCT(
+    TenantInvitation, (),
+    (id, member_id, email, account, invited_by, invited_on, expires_on, status)
+)
+
+struct InvitationReference {
+  InvitationId id;
+};
+BOOST_DESCRIBE_STRUCT(InvitationReference, (), (id))
+
 enum class Answer { accepted, rejected };
 BOOST_DESCRIBE_ENUM(Answer, accepted, rejected)
 
@@ -56,12 +95,6 @@ struct DeclineByCode {
   std::string code;
 };
 BOOST_DESCRIBE_STRUCT(DeclineByCode, (), (code))
-
-struct AccountName {
-  AccountId id;
-  std::string name;
-};
-BOOST_DESCRIBE_STRUCT(AccountName, (), (id, name))
 
 struct UserName {
   std::optional<UserId> id;

@@ -1,0 +1,15 @@
+#include "overview/routes.hpp"
+
+#include "http/add_route.hpp"
+#include "overview/requests.hpp"
+
+namespace overview {
+
+// clang-format off
+void add_routes(http::Router& router, Overviews& overviews) {
+  router.add(http::get, "/platform/v1/tenants/{tenant_id}/overview",   tenant_admin, overviews, &Overviews::show, {.is_long_read = true});
+  router.add(http::get, "/platform/v1/accounts/{account_id}/deletion", tenant_admin, overviews, &Overviews::preview_deletion);
+}
+// clang-format on
+
+}  // namespace overview
