@@ -72,6 +72,16 @@ void add_settings(CLI::App& app, Config& config) {
       "--secret-key-file", config.secret_key_file,
       "File of the key that seals secrets (default DATA/secret.key)"
   );
+  app.add_option(
+         "--password-min-length", config.password_min_length,
+         "Characters that a password has at least, 8 to 128"
+  )
+      ->capture_default_str();
+  app.add_option(
+      "--breached-passwords", config.breached_passwords,
+      "File of passwords that are refused: SHA-1 digests or their first digits, or plain, a line "
+      "each"
+  );
   app.add_option("--rate-limit", config.rate_limit, "CALLS/SECONDS for each principal, or off")
       ->capture_default_str();
   app.add_option("--ns-domain", config.ns_domain, "Domain of the name servers that zones are given")
@@ -109,6 +119,9 @@ void complete(Config& config) {
   }
   if (!is_rate_limit(config.rate_limit)) {
     throw WrongUse("--rate-limit is CALLS/SECONDS, say 1200/300, or off.");
+  }
+  if (config.password_min_length < 8 || config.password_min_length > 128) {
+    throw WrongUse("--password-min-length is a number from 8 to 128.");
   }
   check_listen(config, config.listen, true);
   check_listen(config, config.admin_listen, false);

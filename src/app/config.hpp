@@ -26,6 +26,8 @@ struct Config {
   std::string tls_cert;
   std::string tls_key;
   std::string secret_key_file;
+  std::uint32_t password_min_length = 12;
+  std::string breached_passwords;
   std::string rate_limit = "1200/300";
   std::string ns_domain = "ns.tenantd.internal";
   std::string cname_suffix = "cdn.tenantd.internal";

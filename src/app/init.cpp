@@ -6,19 +6,21 @@
 #include "app/commands.hpp"
 #include "app/onboarding.hpp"
 #include "app/store_access.hpp"
+#include "kernel/limited_text.hpp"
 #include "mail/maildir.hpp"
 
 namespace app {
 
 namespace {
 
-constexpr std::size_t password_length_min = 12;
-
-Secret read_password() {
+Secret read_password(const Config& config) {
   std::string line;
   std::getline(std::cin, line);
-  if (line.size() < password_length_min) {
-    throw WrongUse("The password on standard input has fewer than 12 characters.");
+  if (code_points(line) < config.password_min_length) {
+    throw WrongUse(
+        "The password on standard input has fewer than " +
+        std::to_string(config.password_min_length) + " characters."
+    );
   }
   return Secret(line);
 }
@@ -44,7 +46,7 @@ int init(const Config& config, const InitOptions& options) {
   sql::migrate(database_options(config), all_migrations(), clock.now());
   Service service(config, {clock, random, mail, key});
   const auto password =
-      options.admin_password_stdin ? read_password() : Secret(service.ids.random_hex(10));
+      options.admin_password_stdin ? read_password(config) : Secret(service.ids.random_hex(10));
   const NewTenant wanted{
       name->text(), *email, crypto::hash_password(password), "default", options.sandbox};
   auto made =

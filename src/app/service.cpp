@@ -1,11 +1,13 @@
 #include "app/service.hpp"
 
 #include <charconv>
+#include <fstream>
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
 #include "billing/routes.hpp"
 #include "catalog/routes.hpp"
+#include "credentials/routes.hpp"
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
@@ -41,6 +43,14 @@ mail::Settings mail_settings(const Config& config) {
   return settings;
 }
 
+credentials::PasswordPolicy password_policy(const Config& config) {
+  const auto& path = config.breached_passwords;
+  if (path.empty()) return {config.password_min_length, {}};
+  std::ifstream file(path);
+  if (!file) throw WrongUse("--breached-passwords " + path + " cannot be read.");
+  return {config.password_min_length, credentials::BreachedPasswords::read(file)};
+}
+
 zones::ZonesOptions zones_options(const Config& config) {
   return {config.ns_domain, config.cname_suffix, {}, nullptr};
 }
@@ -73,11 +83,12 @@ Service::Service(const Config& settings, const World& outside)
       mail(mail_settings(config), world.key, world.mail),
       users(world.key),
       sessions(users, world.key, {settings.public_url.starts_with("https://")}),
+      credentials(users, sessions, mail, world.key, password_policy(settings)),
       tenants(users),
       accounts(tenants),
       access(tenants, accounts),
       members(accounts, users, tenants),
-      invitations(members, users, accounts, tenants, mail, world.key),
+      invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
       zones(accounts, tenants, access, zones_options(config)),
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
@@ -111,6 +122,7 @@ Service::~Service() {
 void Service::add_routes() {
   users::add_routes(router, users);
   sessions::add_routes(router, sessions);
+  credentials::add_routes(router, credentials);
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
   members::add_routes(router, members);
@@ -136,6 +148,9 @@ void Service::add_jobs() {
   schedule.every(std::chrono::minutes(1), "stored_answers.forget");
   worker.add("sessions.sweep", sessions, &sessions::Sessions::sweep);
   schedule.every(std::chrono::minutes(10), "sessions.sweep");
+  worker.add("credentials.send_reset", credentials, &credentials::Credentials::send_reset);
+  worker.add("credentials.sweep", credentials, &credentials::Credentials::sweep);
+  schedule.every(std::chrono::hours(1), "credentials.sweep");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -165,6 +180,20 @@ std::vector<sessions::TenantName> Service::tenants_of(Call& call, const UserId& 
   return list;
 }
 
+// Every tenant that the user works for says yes.
+bool Service::allows_api_key(Call& call, const UserId& user_id) {
+  const auto allows = [&](const TenantId& id) {
+    return tenants.get(call, id).entitlements.allow_global_api_key;
+  };
+  for (const auto& admin : tenants.administrations(call, user_id)) {
+    if (!allows(admin.tenant_id)) return false;
+  }
+  for (const auto& organization : members.organizations_of(call, user_id)) {
+    if (!allows(accounts.get(call, organization.id).tenant_id)) return false;
+  }
+  return true;
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -178,6 +207,12 @@ void Service::connect() {
     return members.organizations_of(call, id);
   };
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
+  credentials.allows_api_key = [this](Call& call, const UserId& id) {
+    return allows_api_key(call, id);
+  };
+  credentials.on_email_changed = [this](
+                                     Call& call, const users::User& user, const EmailAddress& old
+                                 ) { members.change_email(call, user, old); };
   zones.on_deleted([this](Call& call, const zones::Zone& zone) {
     subscriptions.remove_of_zone(call, zone);
   });

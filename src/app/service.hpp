@@ -8,6 +8,7 @@
 #include "billing/billing.hpp"
 #include "billing/test_gateway.hpp"
 #include "catalog/catalog.hpp"
+#include "credentials/credentials.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
 #include "invitations/invitations.hpp"
@@ -81,6 +82,7 @@ struct Service {
   mail::Mail mail;
   users::Users users;
   sessions::Sessions sessions;
+  credentials::Credentials credentials;
   tenants::Tenants tenants;
   accounts::Accounts accounts;
   accounts::AccessControl access;
@@ -107,6 +109,7 @@ struct Service {
   void add_jobs();
   void connect();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
+  bool allows_api_key(Call& call, const UserId& user_id);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);
 };
 

@@ -8,7 +8,6 @@ namespace app {
 namespace {
 
 constexpr std::string_view version = "0.1.0";
-constexpr std::int64_t password_length_min = 12;
 
 }  // namespace
 
@@ -20,7 +19,7 @@ SiteView Site::show(Call& call) {
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<users::Language>>(
       [&](auto language) { view.languages.emplace_back(language.name); }
   );
-  view.password_min_length = password_length_min;
+  view.password_min_length = config_.password_min_length;
   return view;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,4 +36,6 @@ struct Call {
   Outbox& outbox;
   // The process's own time.
   Timestamp started_at = now;
+  // Who the caller has proved to be in this call, by signing in: to whom it is written down.
+  std::optional<Caller> proved{};
 };

@@ -81,6 +81,12 @@ std::string hex(std::span<const unsigned char> bytes) {
 
 std::string digest(std::string_view text) { return hex(sha256().of(text)); }
 
+std::string sha1(std::string_view text) {
+  std::array<unsigned char, 20> out{};
+  CHECK(EVP_Digest(text.data(), text.size(), out.data(), nullptr, EVP_sha1(), nullptr) == 1);
+  return hex(out);
+}
+
 Key Key::from_hex(std::string_view text) {
   CHECK(text.size() == 64);
   const auto bytes = unhex(text);

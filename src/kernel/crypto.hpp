@@ -16,6 +16,9 @@ std::string hex(std::span<const unsigned char> bytes);
 // SHA-256, as 64 hex characters.
 std::string digest(std::string_view text);
 
+// SHA-1, as 40 hex characters: how lists of stolen passwords are published. Protects nothing.
+std::string sha1(std::string_view text);
+
 // A 256-bit key for what the store must not reveal. Read from a file of 64 hex characters.
 class Key {
  public:

@@ -78,9 +78,10 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
   CallLine line;
   line.seq = call.ids.next_sequence();
   line.at = call.now;
-  line.credential = call.caller.credential;
-  line.actor_id = call.caller.user_id;
-  line.actor_email = call.caller.email;
+  const auto& actor = call.proved ? *call.proved : call.caller;
+  line.credential = actor.credential;
+  line.actor_id = actor.user_id;
+  line.actor_email = actor.email;
   line.request_id = call.origin.request_id;
   line.ip = call.origin.ip;
   line.user_agent = call.origin.user_agent;

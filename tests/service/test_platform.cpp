@@ -2,6 +2,7 @@
 
 #include <boost/json/parse.hpp>
 #include <condition_variable>
+#include <fstream>
 #include <mutex>
 
 #include "app/onboarding.hpp"
@@ -114,6 +115,8 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
   config.data = folder_->path();
   config.public_url = "https://platform.example.com";
   config.rate_limit = "off";
+  config.breached_passwords = folder_->path() + "/breached.txt";
+  std::ofstream(config.breached_passwords) << "every thief knows this\n";
   if (dialect == sql::Dialect::postgres) {
     postgres_ = std::make_unique<test_support::PostgresDatabase>();
     config.database = postgres_->url();

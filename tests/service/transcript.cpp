@@ -62,6 +62,7 @@ class Runner {
     if (first == "user") return bind_person(second, platform_.add_user(second));
     if (first == "as") return choose(second);
     if (first == "signed") return sign_in(words);
+    if (first == "entitle") return entitle(second, words);
     if (first == "from") return from(second);
     if (first == "browser") return choose_browser(second);
     if (first == "token") return bind_token(second);
@@ -78,11 +79,15 @@ class Runner {
     bind_person(name, partner);
     std::string word;
     words >> word;  // with
-    while (words >> word) {
+    entitle(name, words);
+  }
+
+  void entitle(const std::string& name, std::istringstream& words) {
+    for (std::string word; words >> word;) {
       const auto equals = word.find('=');
       platform_.service().as_operator("test", [&](Call& call) {
         if (!platform_.service().tenants.set_entitlement(
-                call, partner.tenant_id, word.substr(0, equals), word.substr(equals + 1)
+                call, people_[name].tenant_id, word.substr(0, equals), word.substr(equals + 1)
             )) {
           problem("no entitlement: " + word);
         }

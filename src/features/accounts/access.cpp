@@ -40,6 +40,7 @@ void AccessControl::authorize_tenant(Call& call, const TenantId& tenant_id) {
   const auto standing = tenants_.standing(call, tenant_id, call.caller.user_id);
   if (!standing || !standing->is_admin()) tenants::refuse_unknown();
   if (standing->status == tenants::Status::suspended) tenants::refuse_suspended();
+  tenants::refuse_api_key(call, standing->allows_api_key);
   call.now = call.now + Duration(standing->clock_offset_us);
 }
 
@@ -69,6 +70,7 @@ void AccessControl::authorize_account(
 
 void AccessControl::enter(Call& call, const Granted& granted) {
   if (granted.tenant_status == tenants::Status::suspended) tenants::refuse_suspended();
+  tenants::refuse_api_key(call, granted.allows_api_key);
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 
@@ -90,7 +92,13 @@ AccessControl::Granted AccessControl::look_up(
   const auto& user_id = call.caller.user_id;
   const auto standing = tenants_.standing(call, account->tenant_id, user_id);
   CHECK(standing.has_value());
-  Granted granted{false, {}, account->tenant_id, standing->status, standing->clock_offset_us};
+  Granted granted{
+      false,
+      {},
+      account->tenant_id,
+      standing->status,
+      standing->clock_offset_us,
+      standing->allows_api_key};
   if (standing->is_admin_of(account->unit_id)) {
     granted.is_known = true;
     granted.access = {everything, true};

@@ -139,6 +139,7 @@ class AccessControl final : public http::Authorizer {
     TenantId tenant_id;
     tenants::Status tenant_status = tenants::Status::active;
     std::int64_t clock_offset_us = 0;
+    bool allows_api_key = true;
   };
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 

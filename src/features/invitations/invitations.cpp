@@ -9,21 +9,21 @@
 #include "kernel/ids.hpp"
 #include "kernel/limited_text.hpp"
 #include "kernel/outbox.hpp"
+#include "sessions/views.hpp"
 
 namespace invitations {
 
 namespace {
 
 constexpr std::size_t code_bytes = 32;
-constexpr std::size_t password_min = 12;
 constexpr std::string_view subject =
     "[{{brand}}]: You've been invited to join and manage an account on {{brand}}";
 
 }  // namespace
 
-void AcceptByCode::prepare(Call&, const Invitations&) {
+void AcceptByCode::prepare(Call&, const Invitations& invitations) {
   if (!password) return;
-  if (code_points(password->reveal()) < password_min) refuse(errors::password_needed, "/password");
+  invitations.password_policy().check(*password, "/password");
   password_hash = crypto::hash_password(*password);
 }
 
@@ -117,14 +117,19 @@ Offer Invitations::show_offer(Call& call, const CodePath& path) {
   offer.account = {invitation.account_id, accounts_.name_of(call, invitation.account_id)};
   offer.email = invitation.email.text();
   offer.invited_by = invitation.invited_by;
-  offer.expires_on = invitation.expires_at;
-  offer.needs_password = !users_.find_by_email(call, invitation.email).has_value();
+  offer.expires_at = invitation.expires_at;
+  offer.has_user = users_.find_by_email(call, invitation.email).has_value();
+  offer.needs_password = !offer.has_user;
+  const auto member = members_.find(call, invitation.member_id);
+  CHECK(member.has_value());
+  for (const auto* role : members::roles_of(member->policies)) offer.roles.push_back(role->name);
   return offer;
 }
 
-Accepted Invitations::accept_by_code(Call& call, const AcceptByCode& given) {
+http::WithCookies<Accepted> Invitations::accept_by_code(Call& call, const AcceptByCode& given) {
   auto invitation = get_by_code(call, given.code);
   auto user = users_.find_by_email(call, invitation.email);
+  const bool is_new = !user;
   if (!user && status_at(call, invitation) == Status::pending) {
     if (given.password_hash.empty()) refuse(errors::password_needed, "/password");
     users::NewUser wanted;
@@ -137,14 +142,18 @@ Accepted Invitations::accept_by_code(Call& call, const AcceptByCode& given) {
   }
   answer(call, invitation, user ? &*user : nullptr);
   const AccountName account{invitation.account_id, accounts_.name_of(call, invitation.account_id)};
-  return {invitation.status, account, {user->id, user->email.text()}};
+  Accepted accepted{invitation.status, account, {user->id, user->email.text()}, {}};
+  if (!is_new) return {std::move(accepted), {}};
+  auto opened = sessions_.open(call, *user);
+  accepted.csrf_token.emplace(std::move(opened.result.csrf_token));
+  return {std::move(accepted), std::move(opened.cookies)};
 }
 
 Accepted Invitations::decline_by_code(Call& call, const DeclineByCode& given) {
   auto invitation = get_by_code(call, given.code);
   answer(call, invitation, nullptr);
   const AccountName account{invitation.account_id, accounts_.name_of(call, invitation.account_id)};
-  return {invitation.status, account, {{}, invitation.email.text()}};
+  return {invitation.status, account, {{}, invitation.email.text()}, {}};
 }
 
 void Invitations::expire(Call& call, const Expiry& expiry) {

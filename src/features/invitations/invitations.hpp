@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "credentials/credentials.hpp"
 #include "http/markers.hpp"
 #include "kernel/call.hpp"
 #include "kernel/crypto.hpp"
@@ -79,12 +80,15 @@ class Invitations {
  public:
   Invitations(
       members::Members& members, users::Users& users, accounts::Accounts& accounts,
-      tenants::Tenants& tenants, mail::Mail& mail, const crypto::Key& key
+      tenants::Tenants& tenants, sessions::Sessions& sessions,
+      credentials::Credentials& credentials, mail::Mail& mail, const crypto::Key& key
   )
       : members_(members),
         users_(users),
         accounts_(accounts),
         tenants_(tenants),
+        sessions_(sessions),
+        credentials_(credentials),
         mail_(mail),
         key_(key) {}
 
@@ -100,8 +104,11 @@ class Invitations {
   InviteView resend_one(Call&, const InvitationPath&);
   InvitationReference withdraw_one(Call&, const InvitationPath&);
   Offer show_offer(Call&, const CodePath&);
-  Accepted accept_by_code(Call&, const AcceptByCode&);
+  http::WithCookies<Accepted> accept_by_code(Call&, const AcceptByCode&);
   Accepted decline_by_code(Call&, const DeclineByCode&);
+
+  // For what is prepared.
+  const credentials::PasswordPolicy& password_policy() const { return credentials_.policy(); }
 
   // The job.
   void expire(Call&, const Expiry&);
@@ -122,6 +129,8 @@ class Invitations {
   users::Users& users_;
   accounts::Accounts& accounts_;
   tenants::Tenants& tenants_;
+  sessions::Sessions& sessions_;
+  credentials::Credentials& credentials_;
   mail::Mail& mail_;
   const crypto::Key& key_;
 };

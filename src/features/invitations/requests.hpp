@@ -78,7 +78,7 @@ struct MembershipAnswer {
 };
 BOOST_DESCRIBE_STRUCT(MembershipAnswer, (), (status))
 
-// A password of at least 12 characters is needed when there is no user yet.
+// A password is needed when there is no user yet.
 struct AcceptByCode {
   std::string code;
   std::optional<Secret> password;
@@ -106,8 +106,10 @@ struct Accepted {
   Status status = Status::accepted;
   AccountName account;
   UserName user;
+  // Of the session that a new user gets at once.
+  json::Maybe<std::string> csrf_token;
 };
-BOOST_DESCRIBE_STRUCT(Accepted, (), (status, account, user))
+BOOST_DESCRIBE_STRUCT(Accepted, (), (status, account, user, csrf_token))
 
 // What the page of the link shows before the answer.
 struct Offer {
@@ -115,9 +117,13 @@ struct Offer {
   AccountName account;
   std::string email;
   std::string invited_by;
-  Timestamp expires_on;
+  Timestamp expires_at;
+  std::vector<std::string> roles;
+  bool has_user = false;
   bool needs_password = false;
 };
-BOOST_DESCRIBE_STRUCT(Offer, (), (status, account, email, invited_by, expires_on, needs_password))
+BOOST_DESCRIBE_STRUCT(
+    Offer, (), (status, account, email, invited_by, expires_at, roles, has_user, needs_password)
+)
 
 }  // namespace invitations

@@ -16,7 +16,7 @@ void add_routes(http::Router& router, Invitations& invitations) {
   router.add(http::post,  "/platform/v1/invitations/{invitation_id}/resend",                 edits(Area::member), invitations, &Invitations::resend_one);
   router.add(http::delete_, "/platform/v1/invitations/{invitation_id}",                      edits(Area::member), invitations, &Invitations::withdraw_one);
   router.add(http::get,   "/platform/v1/invitations/{code}",                                 anyone,              invitations, &Invitations::show_offer);
-  router.add(http::post,  "/platform/v1/invitations/accept",                                 anyone,              invitations, &Invitations::accept_by_code);
+  router.add(http::post,  "/platform/v1/invitations/accept",                                 anyone,              invitations, &Invitations::accept_by_code,  {.answers_secret = true});
   router.add(http::post,  "/platform/v1/invitations/decline",                                anyone,              invitations, &Invitations::decline_by_code);
 }
 // clang-format on

@@ -239,6 +239,18 @@ std::vector<users::UserOrganization> Members::organizations_of(Call& call, const
   return all;
 }
 
+void Members::change_email(Call& call, const users::User& user, const EmailAddress& old) {
+  for (auto member : store::list_of_email(call.tx, old.key())) {
+    if (member.user_id != user.id) continue;
+    // An invitation to the new address is of no use to who has a seat.
+    const auto other = store::find_by_email(call.tx, member.account_id, user.email_key);
+    if (other) remove_member(call, *other);
+    member.email = user.email;
+    member.email_key = user.email_key;
+    call.tx.update(member);
+  }
+}
+
 // Writes what the member may do to where authorization looks.
 void Members::set_access(Call& call, const Member& member) {
   if (!member.user_id || member.status != Status::accepted) return;

@@ -94,6 +94,8 @@ class Members {
   // A pending seat is taken by its user, or refused by them.
   void accept(Call&, Member&, const users::User&);
   void reject(Call&, Member&);
+  // The seats of a user whose address is another now.
+  void change_email(Call&, const users::User&, const EmailAddress& old);
   Member add_super_administrator(Call&, const AccountId&, const users::User&);
   void remove_all(Call&, const AccountId&);
   std::vector<users::UserOrganization> organizations_of(Call&, const UserId&);

@@ -1,6 +1,9 @@
 #include "sessions/device.hpp"
 
+#include <arpa/inet.h>
+
 #include <array>
+#include <span>
 #include <utility>
 
 namespace sessions {
@@ -8,6 +11,7 @@ namespace sessions {
 namespace {
 
 constexpr std::size_t random_length = 32;
+constexpr std::size_t network_bytes = 8;
 
 // A word of the user agent and what it stands for. The first that occurs counts: many browsers also
 // name those they resemble.
@@ -50,6 +54,12 @@ std::string device_text(std::string_view user_agent) {
   if (browser.empty() && system.empty()) return "Unknown device";
   if (system.empty()) return std::string(browser);
   return std::string(browser.empty() ? "A browser" : browser) + " on " + std::string(system);
+}
+
+std::string place_text(const std::string& ip) {
+  in6_addr address{};
+  if (inet_pton(AF_INET6, ip.c_str(), &address) != 1 || IN6_IS_ADDR_V4MAPPED(&address)) return ip;
+  return crypto::hex(std::span<const unsigned char>(address.s6_addr, network_bytes)) + "/64";
 }
 
 std::string device_mark(const crypto::Key& key, const UserId& user_id, std::string_view random) {

@@ -25,6 +25,13 @@ TEST(Device, is_named_by_browser_and_system) {
   EXPECT_EQ(device_text(""), "Unknown device");
 }
 
+TEST(Device, a_place_is_an_address_or_a_network_of_them) {
+  EXPECT_EQ(place_text("192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(place_text("2001:db8::1"), place_text("2001:db8:0:0:1234::2"));
+  EXPECT_NE(place_text("2001:db8::1"), place_text("2001:db8:0:1::1"));
+  EXPECT_NE(place_text("::ffff:192.0.2.7"), place_text("::ffff:192.0.2.8"));
+}
+
 TEST(Device, a_mark_is_for_one_user_and_one_key) {
   const auto key = crypto::Key::from_hex(std::string(64, '1'));
   const auto other_key = crypto::Key::from_hex(std::string(64, '2'));

@@ -40,7 +40,7 @@ attempts::Subject subject_of(
 ) {
   const auto& device = call.origin.device;
   if (user && is_device_of(key, user->id, device)) return {email_key, "device " + device, true};
-  return {email_key, "ip " + call.origin.ip, false};
+  return {email_key, "ip " + place_text(call.origin.ip), false};
 }
 
 SessionView view_of(const Session& session, const SessionId& current) {
@@ -188,6 +188,7 @@ http::WithCookies<SignedIn> Sessions::open(Call& call, const users::User& user) 
   session.created_at = session.last_seen_at = call.started_at;
   session.expires_at = call.started_at + lifetime;
   call.tx.insert(session);
+  call.proved = Caller{Credential::session, user.id, user.email.text(), {}, session.id};
   auto made = answer(session, token, user, std::move(needs));
   know_device(call, user.id, made.cookies);
   return made;

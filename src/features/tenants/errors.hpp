@@ -13,5 +13,6 @@ inline constexpr ErrorCode users_not_entitled    { 60104, 403, "Your tenant may 
 inline constexpr ErrorCode email_taken           { 60105, 400, "A user with this e-mail address exists already." };
 inline constexpr ErrorCode not_a_sandbox         { 60106, 403, "Only a sandbox tenant has a clock that can be moved.", "Use a tenant made with --sandbox." };
 inline constexpr ErrorCode clock_only_forward    { 60107, 400, "advance_seconds must be between 1 and 315360000 (ten years): a clock only moves forward." };
+inline constexpr ErrorCode api_key_not_allowed   { 60108, 403, "Your platform does not allow Global API Keys here.", "Use an API token." };
 // clang-format on
 }  // namespace tenants::errors

@@ -21,10 +21,11 @@ std::vector<Admin> list_administrations(sql::Transaction&, const TenantId&, cons
 struct StandingRow {
   Status status = Status::active;
   std::int64_t clock_offset_us = 0;
+  Entitlements entitlements;
   std::optional<AdminId> admin_id;
   std::optional<UnitId> unit_id;
 };
-BOOST_DESCRIBE_STRUCT(StandingRow, (), (status, clock_offset_us, admin_id, unit_id))
+BOOST_DESCRIBE_STRUCT(StandingRow, (), (status, clock_offset_us, entitlements, admin_id, unit_id))
 
 std::vector<StandingRow> list_standing(sql::Transaction&, const TenantId&, const UserId&);
 

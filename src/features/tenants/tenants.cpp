@@ -36,7 +36,8 @@ EntitlementsView view_of(const Entitlements& from) {
       custom<BoolAllocation>("require_business_fields", from.require_business_fields),
       custom<CountAllocation>("enterprise_zones_max", from.enterprise_zones_max),
       custom<CountAllocation>("pending_zones_max", from.pending_zones_max),
-      custom<CountAllocation>("invitation_hours", from.invitation_hours)};
+      custom<CountAllocation>("invitation_hours", from.invitation_hours),
+      custom<BoolAllocation>("allow_global_api_key", from.allow_global_api_key)};
   return view;
 }
 
@@ -281,7 +282,13 @@ std::optional<Standing> Tenants::standing(
   return call.tx.remembered<std::optional<Standing>>(key, [&]() -> std::optional<Standing> {
     const auto rows = store::list_standing(call.tx, tenant_id, user_id);
     if (rows.empty()) return {};
-    Standing standing{tenant_id, rows.front().status, rows.front().clock_offset_us, false, {}};
+    Standing standing{
+        tenant_id,
+        rows.front().status,
+        rows.front().clock_offset_us,
+        rows.front().entitlements.allow_global_api_key,
+        false,
+        {}};
     for (const auto& row : rows) {
       if (row.unit_id) {
         standing.units.push_back(*row.unit_id);
@@ -311,11 +318,16 @@ Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& want
   if (found == units.end()) refuse(errors::unit_unknown, "/unit/id");
   const auto tenant = get(call, found->tenant_id);
   if (tenant.status != Status::active) refuse(errors::tenant_suspended);
+  refuse_api_key(call, tenant.entitlements.allow_global_api_key);
   call.now = call.now + Duration(tenant.clock_offset_us);
   return *found;
 }
 
 void refuse_unknown() { refuse(errors::unknown_tenant); }
+void refuse_api_key(const Call& call, bool is_allowed) {
+  if (call.caller.credential == Credential::api_key && !is_allowed)
+    refuse(errors::api_key_not_allowed);
+}
 void refuse_suspended() { refuse(errors::tenant_suspended); }
 
 }  // namespace tenants

@@ -35,12 +35,13 @@ struct Entitlements {
   std::int64_t pending_zones_max =
       0;  // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
+  bool allow_global_api_key = true;
 };
 BOOST_DESCRIBE_STRUCT(
     Entitlements, (),
     (allow_add_subdomain, allow_auto_accept_invites, cname_setup_allowed, partial_setup_allowed,
      mhs_certificate_count, allow_enterprise_accounts, allow_service_users, require_business_fields,
-     enterprise_zones_max, pending_zones_max, invitation_hours)
+     enterprise_zones_max, pending_zones_max, invitation_hours, allow_global_api_key)
 )
 
 // A partner organisation.
@@ -90,6 +91,7 @@ struct Standing {
   TenantId tenant_id;
   Status status = Status::active;
   std::int64_t clock_offset_us = 0;
+  bool allows_api_key = true;
   bool is_admin_of_all = false;
   std::vector<UnitId> units;  // whose admin the user is
 
@@ -160,9 +162,10 @@ class Tenants {
   users::Users& users_;
 };
 
-// 9109 and 60103, for those who decide about access.
+// 9109, 60103 and 60108, for those who decide about access.
 [[noreturn]] void refuse_unknown();
 [[noreturn]] void refuse_suspended();
+void refuse_api_key(const Call&, bool is_allowed);
 
 }  // namespace tenants
 
