@@ -224,6 +224,11 @@ void Service::connect() {
     invitations.withdraw(call, member);
     search::Search::member_removed(call, member);
   };
+  members.on_email_changed = [](Call& call, const members::Member& before,
+                                const members::Member& after) {
+    search::Search::member_removed(call, before);
+    search::Search::member_added(call, after);
+  };
   accounts.on_saved = search::Search::account_saved;
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {
     billing.remove_all(call, account.id);

@@ -245,9 +245,11 @@ void Members::change_email(Call& call, const users::User& user, const EmailAddre
     // An invitation to the new address is of no use to who has a seat.
     const auto other = store::find_by_email(call.tx, member.account_id, user.email_key);
     if (other) remove_member(call, *other);
+    const auto before = member;
     member.email = user.email;
     member.email_key = user.email_key;
     call.tx.update(member);
+    on_email_changed(call, before, member);
   }
 }
 

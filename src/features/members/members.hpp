@@ -104,6 +104,7 @@ class Members {
   std::function<void(Call&, const Member&)> on_added;
   std::function<void(Call&, const Member&)> on_invited;
   std::function<void(Call&, const Member&)> on_removed;
+  std::function<void(Call&, const Member& before, const Member& after)> on_email_changed;
 
  private:
   void set_access(Call&, const Member&);
