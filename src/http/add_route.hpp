@@ -23,6 +23,7 @@ void Router::add(
   route->malformed_id_status = options.malformed_id_status;
   route->long_read_with = options.long_read_with;
   route->answers_secret = options.answers_secret;
+  route->is_recorded = options.is_recorded;
   route->forgets_answer = options.forgets_answer;
   route->prepare = preparation(feature, function);
   route->invoke = endpoint(feature, function);

@@ -102,7 +102,7 @@ void Operation::add_parameter(
       {"name", name}, {"in", where}, {"required", is_required}, {"schema", std::move(schema)}});
 }
 
-object Operation::finish(std::string_view id, bool needs_credentials) const {
+object Operation::finish(std::string_view id, const Permission& permission) const {
   object properties{
       {"result", result_},
       {"success", object{{"const", true}}},
@@ -122,7 +122,8 @@ object Operation::finish(std::string_view id, bool needs_credentials) const {
       {"4XX", object{
                   {"description", "Refused; nothing was changed."},
                   {"content", as_json(object{{"$ref", "#/components/schemas/Refusal"}})}}}};
-  if (!needs_credentials) operation["security"] = array{};
+  if (permission.who == Permission::Who::anyone) operation["security"] = array{};
+  if (permission.needs_session) operation["security"] = array{object{{"session", array{}}}};
   return operation;
 }
 
@@ -136,9 +137,8 @@ std::string document(const Router& router, std::string_view base, std::string_vi
     route->describe(operation);
     auto& path = paths[below];
     if (!path.is_object()) path = object{};
-    const bool needs_credentials = route->permission.who != Permission::Who::anyone;
     path.as_object()[key_of(route->method)] =
-        operation.finish(operation_id(*route, below), needs_credentials);
+        operation.finish(operation_id(*route, below), route->permission);
   }
   object components{
       {"Error", error_schema()}, {"Refusal", refusal_schema()}, {"PageInfo", page_schema()}};

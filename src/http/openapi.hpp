@@ -11,6 +11,7 @@
 #include "http/response.hpp"
 #include "json/schema.hpp"
 #include "kernel/page.hpp"
+#include "kernel/permission.hpp"
 
 namespace http {
 
@@ -70,7 +71,7 @@ class Operation {
     }
   }
 
-  boost::json::object finish(std::string_view operation_id, bool needs_credentials) const;
+  boost::json::object finish(std::string_view operation_id, const Permission& permission) const;
 
  private:
   void add_parameter(

@@ -184,7 +184,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
     envelope::success(exchange.response, exchange.result_, exchange.result_info_);
     return true;
   }
-  if (wants_dry_run(exchange.request)) {
+  if (!route.is_recorded && wants_dry_run(exchange.request)) {
     exchange.response.header("Dry-Run", "true");
     const auto info = R"({"changes":)" + json::to_text(tx.changes()) + '}';
     envelope::success(exchange.response, exchange.result_, info);

@@ -42,6 +42,8 @@ struct Route {
   std::string long_read_with;
   // The answer holds a secret: stored sealed where it is stored.
   bool answers_secret = false;
+  // A read that leaves a trace: cannot be tried dry.
+  bool is_recorded = false;
   // The answer belongs to one moment (a sign-in): never given again for an Idempotency-Key.
   bool forgets_answer = false;
   Preparation prepare;

@@ -140,6 +140,8 @@ http::WithCookies<Accepted> Invitations::accept_by_code(Call& call, const Accept
     wanted.is_email_verified = true;
     user = users_.add_named(call, wanted).user;
   }
+  // Who has the code has read the mail.
+  if (user && !user->is_email_verified) users_.set_email_verified(call, *user);
   answer(call, invitation, user ? &*user : nullptr);
   const AccountName account{invitation.account_id, accounts_.name_of(call, invitation.account_id)};
   Accepted accepted{invitation.status, account, {user->id, user->email.text()}, {}};

@@ -1,0 +1,68 @@
+"""A browser signs in by cookies; what ends on one node has ended on every node."""
+
+import copy
+import http.client
+import json
+from http.cookies import SimpleCookie
+
+import pytest
+
+
+class Browser:
+    """Keeps cookies and the CSRF token, and sends them to any node."""
+
+    def __init__(self):
+        self.cookies = {}
+        self.csrf_token = ""
+
+    def call(self, platform, method, path, body=None):
+        connection = http.client.HTTPConnection("127.0.0.1", platform.port, timeout=30)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers["X-Csrf-Token"] = self.csrf_token
+        connection.request(method, path, json.dumps(body) if body is not None else None, headers)
+        response = connection.getresponse()
+        for line in response.headers.get_all("Set-Cookie", []):
+            self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
+        answer = json.loads(response.read())
+        connection.close()
+        result = answer["result"]
+        if isinstance(result, dict):
+            self.csrf_token = result.get("csrf_token") or self.csrf_token
+        return response.status, answer
+
+    def sign_in(self, platform, password):
+        body = {"email": "ann@example.com", "password": password}
+        return self.call(platform, "POST", "/platform/v1/sessions", body)
+
+
+@pytest.fixture
+def other_node(platform_on_each):
+    node = copy.copy(platform_on_each).start()
+    yield node
+    node.kill()
+
+
+def test_a_session_outlives_the_server(platform_on_each):
+    browser = Browser()
+    assert browser.sign_in(platform_on_each, platform_on_each.init["password"])[0] == 200
+    assert platform_on_each.stop() == 0
+    platform_on_each.start()
+    status, answer = browser.call(platform_on_each, "POST", "/client/v4/accounts", {"name": "Acme"})
+    assert status == 200, answer
+    assert platform_on_each.check()[0] == 0
+
+
+def test_what_ends_on_one_node_has_ended_on_the_other(platform_on_each, other_node):
+    password = platform_on_each.init["password"]
+    desk, phone = Browser(), Browser()
+    assert desk.sign_in(platform_on_each, password)[0] == 200
+    assert phone.sign_in(other_node, password)[0] == 200
+    assert other_node.call("GET", "/user").status == 200
+    assert desk.call(platform_on_each, "POST", "/platform/v1/session/sudo", {"password": password})[0] == 200
+    changed = desk.call(platform_on_each, "POST", "/platform/v1/user/api_key")[1]["result"]["api_key"]
+    assert other_node.call("GET", "/user").code == 9103
+    assert other_node.call("GET", "/user", who={"email": "ann@example.com", "api_key": changed}).status == 200
+    change = {"current_password": password, "new_password": "paper clip staple"}
+    assert desk.call(platform_on_each, "PUT", "/platform/v1/user/password", change)[0] == 200
+    assert phone.call(other_node, "GET", "/platform/v1/session")[0] == 401
+    assert desk.call(other_node, "GET", "/platform/v1/session")[0] == 200
