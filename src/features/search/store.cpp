@@ -10,6 +10,8 @@ namespace {
 
 // So many hits are put in order here; of more, the page is taken from an index.
 constexpr std::int64_t hits_max = 1000;
+constexpr std::int64_t window_growth = 8;
+constexpr std::int64_t window_max = 10'000'000'000;
 
 constexpr sql::Text select_access_elsewhere = R"(
   SELECT 1 FROM account_access
@@ -38,10 +40,14 @@ constexpr sql::Text count_of_tenant = R"(
       SELECT account_id FROM subscriptions WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))
 )";
 
-// The order's own index is walked until the page is full: where there are many hits, not far.
+// The beginning of the order's own index, and what of it is a hit. Where there are many hits, a
+// short window fills the page. EXISTS would let PostgreSQL look for all hits beforehand.
 constexpr sql::Text select_by_name_asc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id, name_key FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY name_key, id LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -54,8 +60,11 @@ constexpr sql::Text select_by_name_asc = R"(
   ORDER BY a.name_key, a.id LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_by_name_desc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id, name_key FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY name_key DESC, id DESC LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -68,8 +77,11 @@ constexpr sql::Text select_by_name_desc = R"(
   ORDER BY a.name_key DESC, a.id DESC LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_by_creation_asc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY id LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -82,8 +94,11 @@ constexpr sql::Text select_by_creation_asc = R"(
   ORDER BY a.id LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_by_creation_desc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY id DESC LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -96,8 +111,11 @@ constexpr sql::Text select_by_creation_desc = R"(
   ORDER BY a.id DESC LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_by_type_asc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id, type FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY type, id LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -110,8 +128,11 @@ constexpr sql::Text select_by_type_asc = R"(
   ORDER BY a.type, a.id LIMIT :limit OFFSET :offset
 )";
 constexpr sql::Text select_by_type_desc = R"(
-  SELECT a.id FROM accounts a
-  WHERE a.tenant_id = :tenant_id AND (:is_plain OR EXISTS (
+  SELECT a.id FROM (
+    SELECT id, type FROM accounts WHERE tenant_id = :tenant_id
+    ORDER BY type DESC, id DESC LIMIT :window
+  ) a
+  WHERE (:is_plain OR 1 = (
     SELECT 1 FROM account_texts t WHERE t.account_id = a.id
       AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
       AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
@@ -254,15 +275,13 @@ constexpr sql::Text select_zones = R"(
 )";
 constexpr sql::Text select_members = R"(
   SELECT m.id, m.email, m.status, m.account_id, a.name AS account_name
-  FROM account_texts t JOIN members m ON m.account_id = t.account_id
-    JOIN accounts a ON a.id = m.account_id
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+  FROM members m JOIN accounts a ON a.id = m.account_id
+  WHERE (m.tenant_id IN (SELECT tenant_id FROM tenant_admins
                          WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT scope_id FROM account_access
+    OR a.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR m.account_id IN (SELECT scope_id FROM account_access
                         WHERE user_id = :user_id AND (read_bits & :organization_bit) <> 0))
-    AND t.text LIKE :contains ESCAPE '\' AND m.email_key LIKE :contains ESCAPE '\'
-    AND m.status <> 'rejected'
+    AND m.email_key LIKE :contains ESCAPE '\' AND m.status <> 'rejected'
   LIMIT :limit
 )";
 
@@ -381,15 +400,30 @@ std::vector<AccountId> ids_of(std::vector<IdRow> rows) {
   return ids;
 }
 
-std::vector<AccountId> page_of(sql::Transaction& tx, const Wanted& wanted) {
+// The window grows until the page is full.
+std::vector<AccountId> window_of(
+    sql::Transaction& tx, const Wanted& wanted, std::int64_t total_count
+) {
+  const auto offset = wanted.page.offset();
+  const auto needed = std::min(wanted.page.per_page, total_count - offset);
+  const bool is_plain = wanted.is_plain();
+  if (needed <= 0) return {};
+  for (auto window = offset + needed;; window *= window_growth) {
+    const auto list = parameters_of(
+        wanted, {{"limit", needed}, {"offset", offset}, {"is_plain", is_plain}, {"window", window}}
+    );
+    auto ids = ids_of(tx.rows<IdRow>(ordered(wanted), bound(list)));
+    if (static_cast<std::int64_t>(ids.size()) == needed) return ids;
+    CHECK(!is_plain && window < window_max);
+  }
+}
+
+std::vector<AccountId> page_of(
+    sql::Transaction& tx, const Wanted& wanted, std::int64_t total_count
+) {
+  if (wanted.reach.tenant_id) return window_of(tx, wanted, total_count);
   const auto limit = wanted.page.per_page;
   const auto offset = wanted.page.offset();
-  if (wanted.reach.tenant_id) {
-    const bool is_plain = wanted.is_plain();
-    const auto list =
-        parameters_of(wanted, {{"limit", limit}, {"offset", offset}, {"is_plain", is_plain}});
-    return ids_of(tx.rows<IdRow>(ordered(wanted), bound(list)));
-  }
   const auto& select =
       wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
   const auto list =
@@ -475,7 +509,7 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
   Page<AccountId> page{{}, wanted.page, 0};
   if (wanted.reach.tenant_id && wanted.is_plain()) {
     page.total_count = tx.count<accounts::Account>("tenant_id", *wanted.reach.tenant_id);
-    page.items = page_of(tx, wanted);
+    page.items = page_of(tx, wanted, page.total_count);
     return page;
   }
   const auto& select = wanted.reach.tenant_id ? select_hits_of_tenant : select_hits_of_user;
@@ -483,7 +517,7 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
   auto hits = tx.rows<Hit>(select, bound(parameters));
   if (static_cast<std::int64_t>(hits.size()) > hits_max) {
     page.total_count = count_all(tx, wanted);
-    page.items = page_of(tx, wanted);
+    page.items = page_of(tx, wanted, page.total_count);
     return page;
   }
   page.total_count = static_cast<std::int64_t>(hits.size());
