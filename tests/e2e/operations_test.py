@@ -1,5 +1,6 @@
 """Commands, exit codes, limits: what operators and scripts rely on."""
 
+import copy
 import json
 import signal
 import socket
@@ -119,9 +120,8 @@ def test_a_backup_taken_while_serving_can_be_restored(platform, tmp_path):
     assert made.returncode == 0, made.stderr
     lost = platform.add_account("Lost")
     assert tenantd("backup", "--data", platform.data, "--to", saved).returncode == 2
-    restored = Platform.__new__(Platform)
+    restored = copy.copy(platform)
     restored.data = tmp_path / "restored/data"
-    restored.init = platform.init
     assert tenantd("restore", "--data", restored.data, "--from", saved).returncode == 0
     assert tenantd("restore", "--data", restored.data, "--from", saved).returncode == 2
     assert restored.check()[0] == 0
