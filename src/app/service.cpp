@@ -8,6 +8,7 @@
 #include "billing/routes.hpp"
 #include "catalog/routes.hpp"
 #include "credentials/routes.hpp"
+#include "iam/routes.hpp"
 #include "invitations/routes.hpp"
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
@@ -90,6 +91,7 @@ Service::Service(const Config& settings, const World& outside)
       members(accounts, users, tenants),
       invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
       zones(accounts, tenants, access, zones_options(config)),
+      iam(members, accounts, users),
       catalog(tenants),
       subscriptions(catalog, accounts, zones),
       gateway(world.key),
@@ -128,6 +130,7 @@ void Service::add_routes() {
   members::add_routes(router, members);
   invitations::add_routes(router, invitations);
   zones::add_routes(router, zones);
+  iam::add_routes(router, iam);
   catalog::add_routes(router, catalog);
   subscriptions::add_routes(router, subscriptions);
   billing::add_routes(router, billing);
@@ -215,13 +218,21 @@ void Service::connect() {
                                  ) { members.change_email(call, user, old); };
   zones.on_deleted([this](Call& call, const zones::Zone& zone) {
     subscriptions.remove_of_zone(call, zone);
+    accounts.forget_zone(call, zone.account_id, zone.id);
   });
+  members.find_resources = [this](Call& call, const AccountId& account_id, std::string_view id) {
+    return iam.find_resources(call, account_id, id);
+  };
+  members.policies_of_groups = [this](Call& call, const members::Member& member) {
+    return iam.policies_of_groups(call, member);
+  };
   members.on_added = search::Search::member_added;
   members.on_invited = [this](Call& call, const members::Member& member) {
     invitations.invite(call, member);
   };
   members.on_removed = [this](Call& call, const members::Member& member) {
     invitations.withdraw(call, member);
+    iam.member_removed(call, member);
     search::Search::member_removed(call, member);
   };
   members.on_email_changed = [](Call& call, const members::Member& before,
@@ -234,6 +245,7 @@ void Service::connect() {
     billing.remove_all(call, account.id);
     subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);
+    iam.remove_all(call, account.id);
     members.remove_all(call, account.id);
     search::Search::account_deleted(call, account.id);
     jobs.remove_all(call, account.id);

@@ -11,6 +11,7 @@
 #include "credentials/credentials.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
+#include "iam/iam.hpp"
 #include "invitations/invitations.hpp"
 #include "jobs/jobs.hpp"
 #include "jobs/worker.hpp"
@@ -89,6 +90,7 @@ struct Service {
   members::Members members;
   invitations::Invitations invitations;
   zones::Zones zones;
+  iam::Iam iam;
   catalog::Catalog catalog;
   subscriptions::Subscriptions subscriptions;
   billing::TestGateway gateway;

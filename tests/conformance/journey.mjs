@@ -6,6 +6,7 @@ import Cloudflare from "cloudflare";
 import { start, until } from "./processes.mjs";
 
 const administrator = "05784afa30c1afe1440e79d9351c7430";
+const domain_dns = "132c52e7e6654b999c183cfcbafd37d7";
 const read_only = "f2b20eaa1a5d4af42b53ac16238c99c7";
 const exceptions = JSON.parse(readFileSync(new URL("known-exceptions.json", import.meta.url)));
 const nobody = "00000000000000000000000000000000";
@@ -74,6 +75,42 @@ async function invite(account_id) {
   await client.accounts.members.delete(member.id, { account_id });
   assert.ok((await all(client.accounts.roles.list({ account_id }))).length > 30);
   await client.accounts.roles.get(administrator, { account_id });
+}
+
+async function groups(account_id, zone_id) {
+  const { iam } = client;
+  const permissions = await all(iam.permissionGroups.list({ account_id }));
+  const permission = permissions.find((one) => one.meta.label === "admin");
+  await iam.permissionGroups.get(permission.id, { account_id });
+  const zone = { key: `com.cloudflare.api.account.zone.${zone_id}` };
+  const scope = { key: `com.cloudflare.api.account.${account_id}`, objects: [zone] };
+  const shops = await iam.resourceGroups.create({ account_id, name: "Shops", scope });
+  await iam.resourceGroups.get(shops.id, { account_id });
+  await iam.resourceGroups.update(shops.id, { account_id, name: "Stores" });
+  assert.equal((await all(iam.resourceGroups.list({ account_id }))).length, 2);
+  const policy = (permission_id, resource_id) => ({
+    access: "allow", permission_groups: [{ id: permission_id }], resource_groups: [{ id: resource_id }],
+  });
+  const group = await iam.userGroups.create({ account_id, name: "Operators", policies: [policy(permission.id, account_id)] });
+  await iam.userGroups.get(group.id, { account_id });
+  const kept = { ...policy(domain_dns, shops.id), id: group.policies[0].id };
+  const changed = await iam.userGroups.update(group.id, { account_id, name: "DNS", policies: [kept] });
+  assert.equal(changed.policies[0].id, group.policies[0].id);
+  assert.equal((await all(iam.userGroups.list({ account_id, fuzzyName: "dns" }))).length, 1);
+  const member = await client.accounts.members.create({ account_id, email: "cat@customer.example", roles: [read_only] });
+  const seats = iam.userGroups.members;
+  await all(seats.create(group.id, { account_id, members: [{ id: member.id }] }));
+  await all(seats.update(group.id, { account_id, members: [{ id: member.id }] }));
+  assert.equal((await all(seats.list(group.id, { account_id })))[0].id, member.id);
+  await seats.get(member.id, { account_id, user_group_id: group.id });
+  await seats.delete(member.id, { account_id, user_group_id: group.id });
+  await iam.userGroups.delete(group.id, { account_id });
+  await iam.resourceGroups.delete(shops.id, { account_id });
+  await client.accounts.members.delete(member.id, { account_id });
+  await refused("GET", `/accounts/${account_id}/iam/user_groups/${group.id}`, 404, 1003);
+  await refused("GET", `/accounts/${account_id}/iam/permission_groups/${nobody}`, 404, 1003);
+  await refused("PUT", `/accounts/${account_id}/iam/resource_groups/${shops.id}`, 404, 1003, { name: "Shops" });
+  await refused("POST", `/accounts/${account_id}/iam/user_groups`, 400, 1001, { name: "" });
 }
 
 async function zones(account_id) {
@@ -150,6 +187,7 @@ try {
   await client.accounts.get({ account_id });
   await invite(account_id);
   const [zone_id, partial_id] = await zones(account_id);
+  await groups(account_id, zone_id);
   await subscriptions(account_id);
   await own();
   await refusals(account_id, zone_id);

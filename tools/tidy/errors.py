@@ -31,6 +31,7 @@ BLOCKS = {
     "sessions": 61600,
     "credentials": 61700,
     "search": 61800,
+    "iam": 62000,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

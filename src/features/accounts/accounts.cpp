@@ -239,4 +239,12 @@ void Accounts::clear_zone_access(Call& call, const AccountId& id, const UserId& 
   store::delete_zone_access(call.tx, user_id, id);
 }
 
+void Accounts::forget_zone(Call& call, const AccountId& id, const ZoneId& zone_id) {
+  store::delete_access_to_zone(call.tx, id, zone_id);
+}
+
+bool Accounts::has_super_administrator(Call& call, const AccountId& id) {
+  return store::has_super_administrator(call.tx, id);
+}
+
 }  // namespace accounts

@@ -57,7 +57,7 @@ struct Access {
   bool is_super_administrator = false;
 };
 
-// What a member may do in one zone, beyond the account.
+// What a member may do in a zone for which other policies hold than for the account.
 struct ZoneAccess {
   AccountId account_id;
   ZoneId zone_id;
@@ -106,6 +106,9 @@ class Accounts {
   void set_access(Call&, const AccountId&, const UserId&, const std::optional<Access>&);
   void add_zone_access(Call&, const ZoneAccess&);
   void clear_zone_access(Call&, const AccountId&, const UserId&);
+  // Of a zone that is gone.
+  void forget_zone(Call&, const AccountId&, const ZoneId&);
+  bool has_super_administrator(Call&, const AccountId&);
 
   // Connected by the wiring: an account was made, or changed from `before`.
   std::function<void(Call&, const Account& after, const Account* before)> on_saved;

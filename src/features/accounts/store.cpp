@@ -123,6 +123,12 @@ constexpr sql::Text delete_access_to_zones = R"(
   DELETE FROM account_access
   WHERE user_id = :user_id AND account_id = :account_id AND scope_id <> :account_id
 )";
+constexpr sql::Text delete_access_of_zone =
+    "DELETE FROM account_access WHERE account_id = :account_id AND scope_id = :zone_id";
+constexpr sql::Text select_super_administrator = R"(
+  SELECT 1 FROM account_access
+  WHERE account_id = :account_id AND scope_id = :account_id AND is_super_administrator LIMIT 1
+)";
 constexpr sql::Text delete_access_of_account =
     "DELETE FROM account_access WHERE account_id = :account_id";
 constexpr sql::Text select_tenant_of_deleted = R"(
@@ -243,6 +249,18 @@ void delete_access(sql::Transaction& tx, const UserId& user_id, std::string_view
 
 void delete_zone_access(sql::Transaction& tx, const UserId& user_id, const AccountId& account_id) {
   tx.change(delete_access_to_zones, {{"user_id", user_id}, {"account_id", account_id}});
+}
+
+void delete_access_to_zone(
+    sql::Transaction& tx, const AccountId& account_id, const ZoneId& zone_id
+) {
+  tx.change(delete_access_of_zone, {{"account_id", account_id}, {"zone_id", zone_id}});
+}
+
+bool has_super_administrator(sql::Transaction& tx, const AccountId& account_id) {
+  return tx.value<std::int64_t>(
+               select_super_administrator, {{"account_id", account_id}}
+  ).has_value();
 }
 
 void delete_all_access(sql::Transaction& tx, const AccountId& account_id) {

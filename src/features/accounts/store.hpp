@@ -48,7 +48,9 @@ std::optional<AccessRow> find_access(sql::Transaction&, const UserId&, std::stri
 void put_access(sql::Transaction&, const AccessRow&);
 void delete_access(sql::Transaction&, const UserId&, std::string_view scope_id);
 void delete_zone_access(sql::Transaction&, const UserId&, const AccountId&);
+void delete_access_to_zone(sql::Transaction&, const AccountId&, const ZoneId&);
 void delete_all_access(sql::Transaction&, const AccountId&);
+bool has_super_administrator(sql::Transaction&, const AccountId&);
 
 // The tenant of an account that was deleted, from the change log.
 std::optional<TenantId> tenant_of_deleted(sql::Transaction&, const AccountId&);

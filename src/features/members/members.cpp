@@ -63,7 +63,7 @@ MemberView Members::add(Call& call, const accounts::AccountPath& path, const New
     refuse(errors::invalid_status, "/status");
   }
   Member member;
-  member.policies = wanted_policies(call, path.account_id, {wanted.roles, wanted.policies});
+  member.policies = policies_from(call, path.account_id, {wanted.roles, wanted.policies}, {});
   const auto user = users_.find_by_email(call, wanted.email);
   const auto account = accounts_.get(call, path.account_id);
   const bool is_direct = wanted.status == "accepted";
@@ -98,18 +98,19 @@ MemberView Members::show(Call& call, const MemberPath& path) {
 MemberView Members::change(Call& call, const MemberPath& path, const MemberChange& change) {
   if (!change.roles && !change.policies) refuse(errors::nothing_to_change);
   auto member = get(call, path.account_id, path.member_id);
-  auto policies = wanted_policies(call, path.account_id, {change.roles, change.policies});
-  if (!is_super_administrator(policies)) keep_a_super_administrator(call, member);
-  member.policies = std::move(policies);
-  call.tx.update(member);
-  set_access(call, member);
+  member.policies = policies_from(
+      call, path.account_id, {change.roles, change.policies}, std::move(member.policies)
+  );
+  keep_a_super_administrator(call, path.account_id, [&] {
+    call.tx.update(member);
+    set_access(call, member);
+  });
   return view_of(call, member);
 }
 
 MemberReference Members::remove(Call& call, const MemberPath& path) {
   const auto member = get(call, path.account_id, path.member_id);
-  keep_a_super_administrator(call, member);
-  remove_member(call, member);
+  keep_a_super_administrator(call, path.account_id, [&] { remove_member(call, member); });
   return {std::string(member.id.text())};
 }
 
@@ -125,14 +126,13 @@ Page<MembershipView> Members::list_own(Call& call, const MembershipFilter& filte
 MembershipView Members::show_own(Call& call, const MembershipPath& path) {
   const auto member = get_own(call, path.membership_id);
   auto view = membership_of(call, member);
-  view.policies.emplace(policy_views(member));
+  view.policies.emplace(policy_views(call, member.account_id, member.policies));
   return view;
 }
 
 MemberReference Members::leave(Call& call, const MembershipPath& path) {
   const auto member = get_own(call, path.membership_id);
-  keep_a_super_administrator(call, member);
-  remove_member(call, member);
+  keep_a_super_administrator(call, member.account_id, [&] { remove_member(call, member); });
   return {std::string(member.id.text())};
 }
 
@@ -171,7 +171,7 @@ MemberView Members::view_of(Call& call, const Member& member) {
   view.status = member.status;
   view.api_access_enabled = member.api_access_enabled;
   for (const auto* role : roles_of(member.policies)) view.roles.push_back(role_view(*role));
-  view.policies = policy_views(member);
+  view.policies = policy_views(call, member.account_id, member.policies);
   return view;
 }
 
@@ -182,8 +182,7 @@ MembershipView Members::membership_of(Call& call, const Member& member) {
   view.account = accounts_.view_of(call, accounts_.get(call, member.account_id));
   view.api_access_enabled = member.api_access_enabled;
   for (const auto* role : roles_of(member.policies)) view.roles.push_back(role->name);
-  const auto granted = effective(member.policies);
-  if (granted.account) view.permissions = permission_map(granted.account->permissions);
+  view.permissions = permission_map(effective_of(call, member).account.permissions);
   return view;
 }
 
@@ -228,12 +227,11 @@ std::vector<users::UserOrganization> Members::organizations_of(Call& call, const
   const auto user = users_.get(call, user_id);
   for (const auto& member : store::list_of_email(call.tx, user.email_key)) {
     if (member.status != Status::accepted) continue;
-    const auto granted = effective(member.policies);
     auto& one = all.emplace_back();
     one.id = member.account_id;
     one.name = accounts_.name_of(call, member.account_id);
     one.status = "member";
-    if (granted.account) one.permissions = permission_words(granted.account->permissions);
+    one.permissions = permission_words(effective_of(call, member).account.permissions);
     for (const auto* role : roles_of(member.policies)) one.roles.push_back(role->name);
   }
   return all;
@@ -253,28 +251,8 @@ void Members::change_email(Call& call, const users::User& user, const EmailAddre
   }
 }
 
-// Writes what the member may do to where authorization looks.
-void Members::set_access(Call& call, const Member& member) {
-  if (!member.user_id || member.status != Status::accepted) return;
-  const auto granted = effective(member.policies);
-  accounts_.clear_zone_access(call, member.account_id, *member.user_id);
-  // Someone with a zone alone is a member too, who may do nothing else.
-  accounts_.set_access(
-      call, member.account_id, *member.user_id, granted.account.value_or(accounts::Access())
-  );
-  for (const auto& [zone_id, permissions] : granted.zones) {
-    accounts_.add_zone_access(call, {member.account_id, zone_id, *member.user_id, permissions});
-  }
-}
-
-void Members::keep_a_super_administrator(Call& call, const Member& member) {
-  if (member.status != Status::accepted || !is_super_administrator(member.policies)) return;
-  const auto all = store::list_of_account(call.tx, member.account_id);
-  const auto is_other = [&](const Member& other) {
-    return other.id != member.id && other.status == Status::accepted &&
-           is_super_administrator(other.policies);
-  };
-  if (std::none_of(all.begin(), all.end(), is_other)) refuse(errors::last_administrator);
+std::vector<Member> Members::list_of_account(Call& call, const AccountId& account_id) {
+  return store::list_of_account(call.tx, account_id);
 }
 
 void Members::remove_member(Call& call, const Member& member) {

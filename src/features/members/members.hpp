@@ -58,6 +58,7 @@ struct MembershipPath : http::OwnPath {
 BOOST_DESCRIBE_STRUCT(MembershipPath, (), (membership_id))
 
 struct MemberView;
+struct PolicyView;
 struct MemberFilter;
 struct MemberReference;
 struct MembershipView;
@@ -89,7 +90,9 @@ class Members {
   // The caller's own membership, found by user or by e-mail address. Refuses 1003.
   Member get_own(Call&, const MemberId&);
   Member get(Call&, const AccountId&, const MemberTag&);
+  std::vector<Member> list_of_account(Call&, const AccountId&);
   MemberView view_of(Call&, const Member&);
+  std::vector<PolicyView> policy_views(Call&, const AccountId&, const std::vector<Policy>&);
   MembershipView membership_of(Call&, const Member&);
   // A pending seat is taken by its user, or refused by them.
   void accept(Call&, Member&, const users::User&);
@@ -99,7 +102,25 @@ class Members {
   Member add_super_administrator(Call&, const AccountId&, const users::User&);
   void remove_all(Call&, const AccountId&);
   std::vector<users::UserOrganization> organizations_of(Call&, const UserId&);
+  // Policies as requests have them; `before` are those that they replace.
+  std::vector<Policy> read_policies(
+      Call&, const AccountId&, const std::vector<NewPolicy>&, const std::vector<Policy>& before
+  );
+  // The zones of a scope; none: the whole account.
+  std::vector<ZoneId> read_scope(Call&, const AccountId&, const ResourceScope&);
+  // The policies with what their resource groups hold.
+  std::vector<Policy> with_resources(Call&, const AccountId&, std::vector<Policy>);
+  // What the member's own policies and those of their user groups come to.
+  Effective effective_of(Call&, const Member&);
+  // After a change of anything that decides what the member may do.
+  void set_access(Call&, const Member&);
+  void take_out_resource_group(Call&, const AccountId&, const ResourceGroupId&);
+  // Refuses a change after which the account has no Super Administrator, if it had one.
+  void keep_a_super_administrator(Call&, const AccountId&, const std::function<void()>& change);
 
+  // Connected by the wiring: what policies may name, and what else holds for a member.
+  FindResources find_resources;
+  std::function<std::vector<Policy>(Call&, const Member&)> policies_of_groups;
   // Connected by the wiring: a seat was made; somebody was invited to it; a seat is gone.
   std::function<void(Call&, const Member&)> on_added;
   std::function<void(Call&, const Member&)> on_invited;
@@ -107,8 +128,13 @@ class Members {
   std::function<void(Call&, const Member& before, const Member& after)> on_email_changed;
 
  private:
-  void set_access(Call&, const Member&);
-  void keep_a_super_administrator(Call&, const Member&);
+  struct Wanted {
+    const std::optional<std::vector<json::Raw>>& roles;
+    const std::optional<std::vector<NewPolicy>>& policies;
+  };
+  std::vector<Policy> policies_from(
+      Call&, const AccountId&, const Wanted&, const std::vector<Policy>& before
+  );
   void remove_member(Call&, const Member&);
 
   accounts::Accounts& accounts_;

@@ -1,18 +1,10 @@
 #include "members/policies.hpp"
 
-#include "kernel/crypto.hpp"
+#include <algorithm>
 
 namespace members {
 
 namespace {
-
-PermissionSet granted_by(const Policy& policy) {
-  PermissionSet all;
-  for (const auto& id : policy.permission_groups) {
-    if (const auto* group = find_group(id)) all |= group->permissions;
-  }
-  return all;
-}
 
 void take_away(PermissionSet& from, const PermissionSet& denied) {
   from.read &= ~denied.read;
@@ -20,62 +12,95 @@ void take_away(PermissionSet& from, const PermissionSet& denied) {
 }
 
 bool names_super_administrator(const Policy& policy) {
-  for (const auto& id : policy.permission_groups) {
-    if (id == super_administrator().group_id) return true;
+  const auto& ids = policy.permission_groups;
+  return std::find(ids.begin(), ids.end(), super_administrator().group_id) != ids.end();
+}
+
+bool holds_in_account(const Policy& policy) {
+  const auto& all = policy.resources;
+  return std::any_of(all.begin(), all.end(), [](const Resource& one) { return !one.zone_id; });
+}
+
+bool holds_in_zone(const Policy& policy, const ZoneId& zone_id) {
+  const auto& all = policy.resources;
+  return std::any_of(all.begin(), all.end(), [&](const Resource& one) {
+    return !one.zone_id || *one.zone_id == zone_id;
+  });
+}
+
+// Of the policies that hold there.
+template <class Holds>
+PermissionSet allowed_by(const std::vector<Policy>& policies, Holds holds) {
+  PermissionSet allowed;
+  PermissionSet denied;
+  for (const auto& policy : policies) {
+    if (holds(policy))
+      (policy.access == Effect::allow ? allowed : denied) |= permissions_of(policy);
   }
-  return false;
+  take_away(allowed, denied);
+  return allowed;
 }
 
 }  // namespace
 
+PermissionSet permissions_of(const Policy& policy) {
+  PermissionSet all;
+  for (const auto& id : policy.permission_groups) {
+    if (const auto* group = find_group(id)) all |= group->permissions;
+  }
+  return all;
+}
+
 Effective effective(const std::vector<Policy>& policies) {
   Effective result;
+  result.account.permissions = allowed_by(policies, holds_in_account);
   for (const auto& policy : policies) {
-    if (policy.access != Effect::allow) continue;
+    const bool is_super = policy.access == Effect::allow && holds_in_account(policy) &&
+                          names_super_administrator(policy);
+    result.account.is_super_administrator |= is_super;
     for (const auto& resource : policy.resources) {
-      if (resource.zone_id) {
-        result.zones[*resource.zone_id] |= granted_by(policy);
-        continue;
-      }
-      if (!result.account) result.account.emplace();
-      result.account->permissions |= granted_by(policy);
-      result.account->is_super_administrator |= names_super_administrator(policy);
+      if (resource.zone_id) result.zones.try_emplace(*resource.zone_id);
     }
   }
-  for (const auto& policy : policies) {
-    if (policy.access != Effect::deny) continue;
-    for (const auto& resource : policy.resources) {
-      const auto denied = granted_by(policy);
-      if (!resource.zone_id && result.account) take_away(result.account->permissions, denied);
-      for (auto& [zone_id, permissions] : result.zones) {
-        if (!resource.zone_id || *resource.zone_id == zone_id) take_away(permissions, denied);
-      }
-    }
+  // One to whom anything is denied cannot stand in for a Super Administrator.
+  result.account.is_super_administrator &=
+      result.account.permissions == super_administrator().permissions;
+  for (auto& [zone_id, permissions] : result.zones) {
+    const auto holds = [&id = zone_id](const Policy& policy) { return holds_in_zone(policy, id); };
+    permissions = allowed_by(policies, holds);
   }
   return result;
 }
 
+// Roles are for accounts, and groups for accounts are on the whole account.
 std::vector<const Role*> roles_of(const std::vector<Policy>& policies) {
   std::vector<const Role*> roles;
   for (const auto& policy : policies) {
-    bool is_account_wide = false;
-    for (const auto& resource : policy.resources) is_account_wide |= !resource.zone_id.has_value();
-    if (policy.access != Effect::allow || !is_account_wide) continue;
+    if (policy.access != Effect::allow) continue;
     for (const auto& id : policy.permission_groups) {
       const auto* group = find_group(id);
-      if (group != nullptr && !group->id.empty()) roles.push_back(group);
+      if (group != nullptr && !group->is_for_zones) roles.push_back(group);
     }
   }
   return roles;
 }
 
-bool is_super_administrator(const std::vector<Policy>& policies) {
-  const auto result = effective(policies);
-  return result.account && result.account->is_super_administrator;
+bool names(const std::vector<Policy>& policies, const ResourceGroupId& id) {
+  return std::any_of(policies.begin(), policies.end(), [&](const Policy& policy) {
+    return std::any_of(
+        policy.resources.begin(), policy.resources.end(),
+        [&](const Resource& resource) { return resource.resource_group_id == id; }
+    );
+  });
 }
 
-std::string resource_group_id(std::string_view key) {
-  return crypto::digest("resource_group " + std::string(key)).substr(0, 32);
+void take_out(std::vector<Policy>& policies, const ResourceGroupId& id) {
+  for (auto& policy : policies) {
+    std::erase_if(policy.resources, [&](const Resource& resource) {
+      return resource.resource_group_id == id;
+    });
+  }
+  std::erase_if(policies, [](const Policy& policy) { return policy.resources.empty(); });
 }
 
 std::string account_key(const AccountId& id) {

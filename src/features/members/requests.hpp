@@ -22,25 +22,6 @@ struct MemberFilter : http::Query {
 };
 BOOST_DESCRIBE_STRUCT(MemberFilter, (), (order, direction, status, page, per_page))
 
-struct GroupReference {
-  std::string id;
-};
-BOOST_DESCRIBE_STRUCT(GroupReference, (), (id))
-
-// By id, or ad hoc by its scope.
-struct ResourceReference {
-  std::optional<std::string> id;
-  std::optional<ResourceScope> scope;
-};
-BOOST_DESCRIBE_STRUCT(ResourceReference, (), (id, scope))
-
-struct NewPolicy {
-  std::optional<Effect> access;
-  std::vector<GroupReference> permission_groups;
-  std::vector<ResourceReference> resource_groups;
-};
-BOOST_DESCRIBE_STRUCT(NewPolicy, (), (access, permission_groups, resource_groups))
-
 // `roles`: ids, or objects with an id, since creating takes the one and changing the other.
 struct NewMember {
   EmailAddress email;

@@ -37,17 +37,6 @@ struct ResourceMeta {
 };
 BOOST_DESCRIBE_STRUCT(ResourceMeta, (), (editable))
 
-struct ResourceObject {
-  std::string key;
-};
-BOOST_DESCRIBE_STRUCT(ResourceObject, (), (key))
-
-struct ResourceScope {
-  std::string key;
-  std::vector<ResourceObject> objects;
-};
-BOOST_DESCRIBE_STRUCT(ResourceScope, (), (key, objects))
-
 struct ResourceGroupView {
   std::string id;
   std::string name;
@@ -108,6 +97,7 @@ BOOST_DESCRIBE_STRUCT(
 )
 
 RoleView role_view(const Role& role);
-std::vector<PolicyView> policy_views(const Member& member);
+PermissionGroupView group_view(const Role& group);
+ResourceGroupView resource_view(const AccountId& account_id, const NamedResources& resources);
 
 }  // namespace members

@@ -265,8 +265,10 @@ constexpr sql::Text select_zones = R"(
   WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins
                          WHERE user_id = :user_id AND unit_id IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR z.account_id IN (SELECT scope_id FROM account_access
-                        WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR (z.account_id IN (SELECT scope_id FROM account_access
+                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+      AND z.id NOT IN (SELECT scope_id FROM account_access
+                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
     AND (z.name LIKE :contains ESCAPE '\' OR z.name_ascii LIKE :contains ESCAPE '\'

@@ -63,8 +63,10 @@ constexpr sql::Text select_visible_asc = R"(
   WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
     IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR z.account_id IN (SELECT scope_id FROM account_access
-                        WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR (z.account_id IN (SELECT scope_id FROM account_access
+                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+      AND z.id NOT IN (SELECT scope_id FROM account_access
+                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
@@ -97,8 +99,10 @@ constexpr sql::Text select_visible_desc = R"(
   WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
     IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR z.account_id IN (SELECT scope_id FROM account_access
-                        WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR (z.account_id IN (SELECT scope_id FROM account_access
+                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+      AND z.id NOT IN (SELECT scope_id FROM account_access
+                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
@@ -128,8 +132,10 @@ constexpr sql::Text count_visible = R"(
   WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id
     IS NULL)
     OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR z.account_id IN (SELECT scope_id FROM account_access
-                        WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR (z.account_id IN (SELECT scope_id FROM account_access
+                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+      AND z.id NOT IN (SELECT scope_id FROM account_access
+                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
