@@ -36,6 +36,7 @@ struct Invocation {
   const std::any& prepared;
   std::string& result;
   std::string& result_info;
+  std::string& messages;
   std::string_view& document_type;  // set: the result is sent as it is
   std::string& headers;
 };
@@ -147,6 +148,12 @@ void write_result(const Invocation& invocation, const WithCookies<Result>& answe
   for (const auto& cookie : answer.cookies) {
     invocation.headers += "Set-Cookie: " + cookie.text() + "\r\n";
   }
+  write_result(invocation, answer.result);
+}
+
+template <class Result>
+void write_result(const Invocation& invocation, const WithMessages<Result>& answer) {
+  invocation.messages = envelope::message_items(answer.messages);
   write_result(invocation, answer.result);
 }
 

@@ -39,15 +39,28 @@ void put_problem(std::string& out, const Problem& problem) {
 
 }  // namespace
 
-void success(Response& response, std::string_view result, std::string_view result_info) {
+void success(Response& response, const Parts& parts) {
   auto& out = response.body;
   out = R"({"result":)";
-  out += result;
-  if (!result_info.empty()) {
+  out += parts.result;
+  if (!parts.result_info.empty()) {
     out += R"(,"result_info":)";
-    out += result_info;
+    out += parts.result_info;
   }
-  out += R"(,"success":true,"errors":[],"messages":[]})";
+  out += R"(,"success":true,"errors":[],"messages":[)";
+  out += parts.messages;
+  out += "]}";
+}
+
+// Recorded: a message has a type, which is null.
+std::string message_items(const std::vector<Message>& messages) {
+  std::string items;
+  for (const auto& message : messages) {
+    if (!items.empty()) items += ',';
+    put_code(items, message.code, message.text);
+    items += R"(,"type":null})";
+  }
+  return items;
 }
 
 void refusal(Response& response, const Refusal& refusal) {

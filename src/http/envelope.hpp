@@ -11,8 +11,15 @@
 // The published shape of every answer: result, result_info, success, errors, messages.
 namespace http::envelope {
 
-// Around a result already written as JSON. `result_info` is JSON or empty.
-void success(Response& response, std::string_view result, std::string_view result_info);
+// What an endpoint answers, each already written as JSON; what is empty is left out.
+struct Parts {
+  std::string_view result;
+  std::string_view result_info;
+  std::string_view messages;  // the items alone
+};
+void success(Response& response, const Parts& parts);
+
+std::string message_items(const std::vector<Message>& messages);
 
 void refusal(Response& response, const Refusal& refusal);
 

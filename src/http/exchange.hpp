@@ -48,6 +48,7 @@ class Exchange : public sql::Work {
   std::string rate_headers_;
   std::string result_;
   std::string result_info_;
+  std::string messages_;
   std::string headers_;
   std::string_view document_type_;
   std::chrono::steady_clock::time_point started_;

@@ -54,9 +54,11 @@ bool is_key(std::string_view key) {
   return !key.empty() && key.size() <= 255;
 }
 
-// 128 bits are enough to find a key, and keep the index narrow.
+// 128 bits are enough to find a key, and keep the index narrow. A token may less than its user, so
+// it gets the answers to its own calls alone.
 std::string key_digest(const Call& call, std::string_view key) {
   std::string text(call.caller.user_id.text());
+  text += call.caller.token_id.text();
   text += ' ';
   text += key;
   return crypto::digest(text).substr(0, 32);

@@ -60,7 +60,7 @@ class Operation {
       is_document_ = true;
     } else if constexpr (std::is_void_v<T>) {
       result_ = boost::json::object{{"type", "null"}};
-    } else if constexpr (json::is_a<T, WithCookies>) {
+    } else if constexpr (json::is_a<T, WithCookies> || json::is_a<T, WithMessages>) {
       set_result<decltype(T::result)>();
     } else if constexpr (json::is_a<T, Page>) {
       using Item = typename decltype(T::items)::value_type;

@@ -160,6 +160,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.error_code_ = 0;
   exchange.result_.clear();
   exchange.result_info_.clear();
+  exchange.messages_.clear();
   exchange.headers_.clear();
   exchange.document_type_ = {};
   const auto now = parts_.clock.now();
@@ -181,13 +182,15 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   }
   if (!route.writes()) {
     exchange.response.headers += exchange.headers_;
-    envelope::success(exchange.response, exchange.result_, exchange.result_info_);
+    envelope::success(
+        exchange.response, {exchange.result_, exchange.result_info_, exchange.messages_}
+    );
     return true;
   }
   if (!route.is_recorded && wants_dry_run(exchange.request)) {
     exchange.response.header("Dry-Run", "true");
     const auto info = R"({"changes":)" + json::to_text(tx.changes()) + '}';
-    envelope::success(exchange.response, exchange.result_, info);
+    envelope::success(exchange.response, {exchange.result_, info, exchange.messages_});
     return false;
   }
   write(call, exchange);
@@ -249,13 +252,15 @@ void Pipeline::invoke(Call& call, Exchange& exchange) {
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
       route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,
-      exchange.document_type_, exchange.headers_});
+      exchange.messages_, exchange.document_type_, exchange.headers_});
 }
 
 void Pipeline::write(Call& call, Exchange& exchange) {
   const auto& route = *exchange.match_.route;
   exchange.response.headers += exchange.headers_;
-  envelope::success(exchange.response, exchange.result_, exchange.result_info_);
+  envelope::success(
+      exchange.response, {exchange.result_, exchange.result_info_, exchange.messages_}
+  );
   sql::write_change_log(call.tx, call, call.tx.changes());
   if (keeps_answer(route))
     idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
@@ -265,7 +270,7 @@ void Pipeline::write(Call& call, Exchange& exchange) {
 void Pipeline::admit(Exchange& exchange) {
   if (exchange.is_admitted_ || rate_limiter_.policy().calls == 0) return;
   const auto& caller = exchange.caller_;
-  const auto principal = caller.is_known() ? caller.user_id.text() : exchange.request.ip;
+  const auto principal = caller.is_known() ? caller.principal() : exchange.request.ip;
   const auto verdict = rate_limiter_.count(principal, parts_.clock.now());
   const auto& policy = rate_limiter_.policy();
   exchange.rate_headers_ = "Ratelimit: \"default\";r=" + std::to_string(verdict.remaining) +
@@ -323,7 +328,7 @@ void Pipeline::finish(Exchange& exchange) {
        {"route", route == nullptr ? std::string_view("none") : std::string_view(route->path)},
        {"status", std::int64_t{response.status}},
        {"code", std::int64_t{exchange.error_code_}},
-       {"caller", exchange.caller_.user_id.text()},
+       {"caller", exchange.caller_.principal()},
        {"ip", exchange.request.ip},
        {"duration_us", std::int64_t{duration.count() / 1000}}}
   );

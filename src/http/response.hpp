@@ -36,6 +36,19 @@ struct WithCookies {
   std::vector<Cookie> cookies;
 };
 
+// One of the `messages` of an answer.
+struct Message {
+  int code = 0;
+  std::string_view text;
+};
+
+// A result with messages beside it.
+template <class Result>
+struct WithMessages {
+  Result result;
+  std::vector<Message> messages;
+};
+
 struct Response {
   int status = 200;
   std::string_view content_type = "application/json";

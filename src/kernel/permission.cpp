@@ -2,12 +2,21 @@
 
 #include <boost/mp11.hpp>
 
+std::string permission_word(Area area, Verb verb) {
+  std::string word = "#";
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Area>>([&](auto known) {
+    if (known.value == area) word += known.name;
+  });
+  return word + (verb == Verb::read ? ":read" : ":edit");
+}
+
 std::vector<std::string> permission_words(const PermissionSet& permissions) {
   std::vector<std::string> words;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Area>>([&](auto area) {
-    const std::string stem = std::string("#") + area.name;
-    if (permissions.has(area.value, Verb::read)) words.push_back(stem + ":read");
-    if (permissions.has(area.value, Verb::edit)) words.push_back(stem + ":edit");
+    if (!is_published(area.value)) return;
+    for (const auto verb : {Verb::read, Verb::edit}) {
+      if (permissions.has(area.value, verb)) words.push_back(permission_word(area.value, verb));
+    }
   });
   return words;
 }
