@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/decision.hpp"
 #include "http/markers.hpp"
 #include "json/types.hpp"
 #include "kernel/call.hpp"
@@ -48,8 +49,15 @@ concept HasScope = requires(Call& call, const T& input) {
 class Authorizer {
  public:
   virtual ~Authorizer() = default;
+  // Whether the caller may, and why. Changes nothing: one may ask about any endpoint.
+  virtual Decision decide(Call& call, const Permission& permission, const Scope& scope) = 0;
+
   // Refuses unless the caller may. Sets the call's time to the clock of the tenant spoken of.
-  virtual void authorize(Call& call, const Permission& permission, const Scope& scope) = 0;
+  void authorize(Call& call, const Permission& permission, const Scope& scope) {
+    const auto decision = decide(call, permission, scope);
+    if (!decision.is_allowed()) throw Refusal({problem_of(decision)});
+    call.now = call.now + decision.clock_offset;
+  }
 };
 
 }  // namespace http

@@ -1,5 +1,7 @@
 #include "accounts/accounts.hpp"
 
+#include <array>
+
 #include "accounts/errors.hpp"
 #include "accounts/requests.hpp"
 #include "accounts/store.hpp"
@@ -56,8 +58,10 @@ Page<View> views_of(const Page<Account>& page, Make make) {
 }  // namespace
 
 AccountView Accounts::add(Call& call, const NewAccount& wanted) {
-  const auto unit =
-      tenants_.unit_for_new_account(call, wanted.unit ? wanted.unit->id : std::nullopt);
+  const auto unit = tenants_.unit_for_new_account(
+      call, wanted.unit ? wanted.unit->id : std::nullopt,
+      [&](const tenants::Unit& candidate) { return may_create_in(call, candidate); }
+  );
   const auto entitlements = tenants_.get(call, unit.tenant_id).entitlements;
   const auto type = wanted.type.value_or(AccountType::standard);
   if (type == AccountType::enterprise && !entitlements.allow_enterprise_accounts) {
@@ -84,6 +88,21 @@ AccountView Accounts::add(Call& call, const NewAccount& wanted) {
   return view_in(unit, account);
 }
 
+bool Accounts::may_create_in(Call& call, const tenants::Unit& unit) {
+  if (!call.caller.is_token()) return true;
+  const std::array scopes{everywhere, unit.tenant_id.text(), unit.id.text()};
+  const auto rights = token_rights(call, call.caller.token_id);
+  return rights.granted_in(scopes).has(Area::account_creation, Verb::edit);
+}
+
+bool Accounts::token_grants(Call& call, const AccountId& id, Area area, Verb verb) {
+  if (!call.caller.is_token()) return true;
+  const auto account = get(call, id);
+  const std::array scopes{
+      everywhere, account.tenant_id.text(), account.unit_id.text(), account.id.text()};
+  return token_rights(call, call.caller.token_id).granted_in(scopes).has(area, verb);
+}
+
 Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::string& name) {
   Account account;
   account.id = call.ids.next<AccountId>();
@@ -102,20 +121,26 @@ Account Accounts::add_to_unit(Call& call, const tenants::Unit& unit, const std::
 Page<AccountView> Accounts::list(Call& call, const AccountFilter& filter) {
   const auto direction = filter.direction.value_or(Direction::asc);
   const auto page = page_request(filter.page, filter.per_page);
-  const auto& user_id = call.caller.user_id;
   const auto view = [&](const Account& account) { return view_of(call, account); };
-  const auto administered = tenants_.administrations(call, user_id);
-  const bool sees_one_tenant =
-      administered.size() == 1 && !administered.front().unit_id &&
-      !store::has_access_elsewhere(call.tx, user_id, administered.front().tenant_id);
-  if (sees_one_tenant) {
+  const auto reach = this->reach(call, Area::account);
+  if (const auto tenant_id = whole_tenant(call, reach)) {
     const store::TenantList wanted{
-        administered.front().tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name),
-        page};
+        *tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name), page};
     return views_of<AccountView>(store::list(call.tx, wanted), view);
   }
-  const store::UserList wanted{user_id, direction, pattern_of(filter.name), page};
+  const store::ReachList wanted{reach, direction, pattern_of(filter.name), page};
   return views_of<AccountView>(store::list(call.tx, wanted), view);
+}
+
+// The tenant whose accounts are all that there is to list, and of which none is left out.
+std::optional<TenantId> Accounts::whole_tenant(Call& call, const Reach& reach) {
+  if (reach.token_id) return {};
+  if (!reach.tenant_id.empty()) return reach.tenant_id;
+  const auto administered = tenants_.administrations(call, reach.user_id);
+  if (administered.size() != 1 || administered.front().unit_id) return {};
+  const auto& tenant_id = administered.front().tenant_id;
+  if (store::has_access_elsewhere(call.tx, reach.user_id, tenant_id)) return {};
+  return tenant_id;
 }
 
 AccountView Accounts::show(Call& call, const AccountPath& path) {
@@ -149,6 +174,7 @@ DeletedAccount Accounts::remove(Call& call, const AccountPath& path) {
     refuse(errors::own_account);
   for (const auto& hook : deleted_hooks_) hook(call, account);
   store::delete_all_access(call.tx, account.id);
+  store::delete_token_rights_in(call.tx, account.id.text());
   call.tx.remove(account);
   return {account.id};
 }
@@ -164,10 +190,11 @@ Page<TenantAccountView> Accounts::list_of_tenant(
   const auto direction = filter.direction.value_or(0) == 1 ? Direction::desc : Direction::asc;
   const auto order = filter.order.value_or(TenantAccountOrder::id);
   const auto page = page_request(filter.page, filter.per_page);
-  const auto standing = tenants_.standing(call, path.tenant_id, call.caller.user_id);
+  const auto standing = tenants_.standing(call, path.tenant_id);
   if (standing && !standing->is_admin_of_all) {
     // Admins of units see the accounts of these units.
-    const store::UserList wanted{call.caller.user_id, direction, pattern_of(filter.name), page};
+    const store::ReachList wanted{
+        reach(call, Area::account), direction, pattern_of(filter.name), page};
     return views_of<TenantAccountView>(store::list(call.tx, wanted), view);
   }
   const store::TenantList wanted{path.tenant_id, order, direction, pattern_of(filter.name), page};
@@ -241,10 +268,30 @@ void Accounts::clear_zone_access(Call& call, const AccountId& id, const UserId& 
 
 void Accounts::forget_zone(Call& call, const AccountId& id, const ZoneId& zone_id) {
   store::delete_access_to_zone(call.tx, id, zone_id);
+  store::delete_token_rights_in(call.tx, zone_id.text());
 }
 
 bool Accounts::has_super_administrator(Call& call, const AccountId& id) {
   return store::has_super_administrator(call.tx, id);
+}
+
+void Accounts::set_token_rights(Call& call, const TokenId& id, const TokenRights& rights) {
+  store::set_token_rights(call.tx, id, rights);
+}
+
+TokenRights Accounts::token_rights(Call& call, const TokenId& id) {
+  return call.tx.remembered<TokenRights>("rights " + std::string(id.text()), [&] {
+    return store::token_rights(call.tx, id);
+  });
+}
+
+Reach Accounts::reach(Call& call, Area area) {
+  const auto& caller = call.caller;
+  Reach reach{caller.user_id, caller.account_id, caller.tenant_id, {}};
+  const bool is_limited =
+      caller.is_token() && !token_rights(call, caller.token_id).has_everywhere(area, Verb::read);
+  if (is_limited) reach.token_id = caller.token_id;
+  return reach;
 }
 
 }  // namespace accounts

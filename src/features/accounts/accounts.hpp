@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "accounts/token_rights.hpp"
 #include "http/markers.hpp"
 #include "http/scope.hpp"
 #include "json/types.hpp"
@@ -65,6 +66,15 @@ struct ZoneAccess {
   PermissionSet permissions;
 };
 
+// Whose things a list shows: of a user as admin and member, of an account or of a tenant. Of a
+// token with a token_id only those that its policies grant.
+struct Reach {
+  UserId user_id;
+  AccountId account_id;
+  TenantId tenant_id;
+  std::optional<TokenId> token_id;
+};
+
 struct AccountPath : http::Path {
   AccountId account_id;
 };
@@ -110,6 +120,15 @@ class Accounts {
   void forget_zone(Call&, const AccountId&, const ZoneId&);
   bool has_super_administrator(Call&, const AccountId&);
 
+  // Written by tokens: what the policies of a token come to; nothing removes it.
+  void set_token_rights(Call&, const TokenId&, const TokenRights&);
+  TokenRights token_rights(Call&, const TokenId&);
+  // False when the caller is a token that may not do this in the account; other callers are not
+  // judged here.
+  bool token_grants(Call&, const AccountId&, Area, Verb);
+  // What the caller may list that needs this area to be read.
+  Reach reach(Call&, Area);
+
   // Connected by the wiring: an account was made, or changed from `before`.
   std::function<void(Call&, const Account& after, const Account* before)> on_saved;
   // Connected by the wiring: what else goes when an account goes, in this order.
@@ -119,26 +138,34 @@ class Accounts {
 
  private:
   static AccountView view_in(const tenants::Unit&, const Account&);
+  bool may_create_in(Call&, const tenants::Unit&);
+  std::optional<TenantId> whole_tenant(Call&, const Reach&);
 
   tenants::Tenants& tenants_;
   std::vector<std::function<void(Call&, const Account&)>> deleted_hooks_;
 };
 
 // Decides whether a caller may, from the same transaction. Denied unless granted: a tenant's admin
-// may everything in the accounts of that tenant (of their units), a member what their roles say.
+// may everything in the accounts of that tenant (of their units), a member what their roles say. A
+// token may what its policies say of what its owner may: the user, the whole account, the tenant.
 class AccessControl final : public http::Authorizer {
  public:
   AccessControl(tenants::Tenants& tenants, Accounts& accounts)
       : tenants_(tenants), accounts_(accounts) {}
 
-  // Refuses 9109 (unknown or foreign account or tenant; not granted), 1003 (deleted by the own
-  // tenant), 7003 (unknown or foreign zone), 60103 (tenant suspended).
-  void authorize(Call& call, const Permission& permission, const http::Scope& scope) override;
+  // Refusals: 9109 (unknown or foreign account or tenant; not granted), 10000 (a token without the
+  // permission in a zone; no tokens here), 1003 (deleted by the own tenant), 7003 (unknown or
+  // foreign zone), 60103 (tenant suspended), 60108 (no API keys).
+  http::Decision decide(Call& call, const Permission& permission, const http::Scope& scope)
+      override;
 
   // What the caller may do there, for `permissions` in answers; empty for strangers.
   struct Granted {
     bool is_known = false;  // the account exists and the caller has some access to it
-    Access access;
+    Access access;          // of a token: cut with its policies
+    Access of_owner;        // of a token: what its owner may
+    PermissionSet denied;   // by policies of the token
+    bool is_administrator = false;
     TenantId tenant_id;
     tenants::Status tenant_status = tenants::Status::active;
     std::int64_t clock_offset_us = 0;
@@ -147,14 +174,18 @@ class AccessControl final : public http::Authorizer {
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 
   // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets
-  // the
-  // call's time to the tenant's clock.
+  // the call's time to the tenant's clock.
   static void enter(Call& call, const Granted& granted);
 
  private:
   Granted look_up(Call& call, const AccountId& account_id, const ZoneId& zone_id);
-  void authorize_account(Call& call, const Permission& permission, const http::Scope& scope);
-  void authorize_tenant(Call& call, const TenantId& tenant_id);
+  void add_access_of_user(
+      Call& call, Granted& granted, const AccountId& account_id, const ZoneId& zone_id
+  );
+  http::Decision decide_account(Call&, const Permission&, const http::Scope&);
+  http::Decision decide_tenant(Call&, const Permission&, const TenantId&);
+  http::Decision decide_token(Call&, const Permission&);
+  http::Decision unknown_scope(Call&, const http::Scope&);
 
   tenants::Tenants& tenants_;
   Accounts& accounts_;

@@ -68,7 +68,7 @@ constexpr sql::Text count_matching_of_tenant = R"(
   SELECT count(*) FROM accounts
   WHERE tenant_id = :tenant_id AND name_key LIKE :contains ESCAPE '\'
 )";
-constexpr sql::Text select_of_user_asc = R"(
+constexpr sql::Text select_in_reach_asc = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
@@ -76,11 +76,18 @@ constexpr sql::Text select_of_user_asc = R"(
   FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
     AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND (:token_id IS NULL OR EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id)
+      GROUP BY t.token_id
+      HAVING max(t.allowed_read & :area_bit) > 0 AND max(t.denied_read & :area_bit) = 0))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
   ORDER BY id ASC LIMIT :limit OFFSET :offset
 )";
-constexpr sql::Text select_of_user_desc = R"(
+constexpr sql::Text select_in_reach_desc = R"(
   SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
          business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
          api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
@@ -88,15 +95,29 @@ constexpr sql::Text select_of_user_desc = R"(
   FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
     AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND (:token_id IS NULL OR EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id)
+      GROUP BY t.token_id
+      HAVING max(t.allowed_read & :area_bit) > 0 AND max(t.denied_read & :area_bit) = 0))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
   ORDER BY id DESC LIMIT :limit OFFSET :offset
 )";
-constexpr sql::Text count_of_user = R"(
+constexpr sql::Text count_in_reach = R"(
   SELECT count(*) FROM accounts WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE
     user_id = :user_id AND unit_id IS NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND (:token_id IS NULL OR EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id)
+      GROUP BY t.token_id
+      HAVING max(t.allowed_read & :area_bit) > 0 AND max(t.denied_read & :area_bit) = 0))
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
 )";
 
@@ -135,6 +156,44 @@ constexpr sql::Text select_tenant_of_deleted = R"(
   SELECT tenant_id FROM changes
   WHERE account_id = :account_id AND table_name = 'accounts' ORDER BY seq DESC LIMIT 1
 )";
+
+constexpr sql::Text select_token_rights = R"(
+  SELECT token_id, scope_id, allowed_read, allowed_edit, denied_read, denied_edit
+  FROM token_rights WHERE token_id = :token_id ORDER BY scope_id
+)";
+constexpr sql::Text delete_token_rights_in_scope =
+    "DELETE FROM token_rights WHERE scope_id = :scope_id";
+constexpr sql::Text delete_token_rights = "DELETE FROM token_rights WHERE token_id = :token_id";
+
+// A right of a token, as stored.
+struct TokenRightRow {
+  TokenId token_id;
+  std::string scope_id;
+  std::int64_t allowed_read = 0;
+  std::int64_t allowed_edit = 0;
+  std::int64_t denied_read = 0;
+  std::int64_t denied_edit = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    TokenRightRow, (), (token_id, scope_id, allowed_read, allowed_edit, denied_read, denied_edit)
+)
+
+}  // namespace
+
+}  // namespace accounts::store
+
+template <>
+struct sql::Table<accounts::store::TokenRightRow> {
+  static constexpr std::string_view name = "token_rights";
+};
+
+namespace accounts::store {
+
+namespace {
+
+PermissionSet set_of(std::int64_t read, std::int64_t edit) {
+  return {static_cast<std::uint64_t>(read), static_cast<std::uint64_t>(edit)};
+}
 
 struct Order {
   sql::Ranking ranking;
@@ -201,20 +260,29 @@ Page<Account> list(sql::Transaction& tx, const TenantList& wanted) {
   return page;
 }
 
-Page<Account> list(sql::Transaction& tx, const UserList& wanted) {
+Page<Account> list(sql::Transaction& tx, const ReachList& wanted) {
   Page<Account> page{{}, wanted.page, 0};
   const auto& select =
-      wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
+      wanted.direction == Direction::asc ? select_in_reach_asc : select_in_reach_desc;
+  const auto area_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::account));
   page.items = tx.rows<Account>(
-      select, {{"user_id", wanted.user_id},
+      select, {{"user_id", wanted.reach.user_id},
+               {"account_id", wanted.reach.account_id},
+               {"tenant_id", wanted.reach.tenant_id},
+               {"token_id", wanted.reach.token_id},
+               {"area_bit", area_bit},
                {"contains", wanted.contains},
                {"limit", wanted.page.per_page},
                {"offset", wanted.page.offset()}}
   );
-  page.total_count =
-      tx.value<std::int64_t>(
-            count_of_user, {{"user_id", wanted.user_id}, {"contains", wanted.contains}}
-      ).value_or(0);
+  page.total_count = tx.value<std::int64_t>(
+                           count_in_reach, {{"user_id", wanted.reach.user_id},
+                                            {"account_id", wanted.reach.account_id},
+                                            {"tenant_id", wanted.reach.tenant_id},
+                                            {"token_id", wanted.reach.token_id},
+                                            {"area_bit", area_bit},
+                                            {"contains", wanted.contains}}
+  ).value_or(0);
   return page;
 }
 
@@ -265,6 +333,34 @@ bool has_super_administrator(sql::Transaction& tx, const AccountId& account_id) 
 
 void delete_all_access(sql::Transaction& tx, const AccountId& account_id) {
   tx.change(delete_access_of_account, {{"account_id", account_id}});
+}
+
+TokenRights token_rights(sql::Transaction& tx, const TokenId& token_id) {
+  std::vector<TokenRight> rights;
+  tx.each<TokenRightRow>(
+      select_token_rights, {{"token_id", token_id}},
+      [&](const TokenRightRow& row) {
+        rights.push_back(
+            {row.scope_id, set_of(row.allowed_read, row.allowed_edit),
+             set_of(row.denied_read, row.denied_edit)}
+        );
+      }
+  );
+  return TokenRights(std::move(rights));
+}
+
+void delete_token_rights_in(sql::Transaction& tx, std::string_view scope_id) {
+  tx.change(delete_token_rights_in_scope, {{"scope_id", scope_id}});
+}
+
+void set_token_rights(sql::Transaction& tx, const TokenId& token_id, const TokenRights& rights) {
+  tx.change(delete_token_rights, {{"token_id", token_id}});
+  const auto bits = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+  for (const auto& right : rights.list()) {
+    tx.put(TokenRightRow{
+        token_id, right.scope_id, bits(right.allowed.read), bits(right.allowed.edit),
+        bits(right.denied.read), bits(right.denied.edit)});
+  }
 }
 
 std::optional<TenantId> tenant_of_deleted(sql::Transaction& tx, const AccountId& account_id) {

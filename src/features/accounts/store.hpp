@@ -18,14 +18,14 @@ struct TenantList {
 };
 Page<Account> list(sql::Transaction&, const TenantList&);
 
-// Accounts that a user may see: as admin of tenants and units, and as member.
-struct UserList {
-  UserId user_id;
+// Accounts that a caller may see.
+struct ReachList {
+  Reach reach;
   Direction direction = Direction::asc;
   std::optional<std::string> contains;
   PageRequest page;
 };
-Page<Account> list(sql::Transaction&, const UserList&);
+Page<Account> list(sql::Transaction&, const ReachList&);
 
 // True when the user is a member of an account outside of the tenant.
 bool has_access_elsewhere(sql::Transaction&, const UserId&, const TenantId&);
@@ -51,6 +51,10 @@ void delete_zone_access(sql::Transaction&, const UserId&, const AccountId&);
 void delete_access_to_zone(sql::Transaction&, const AccountId&, const ZoneId&);
 void delete_all_access(sql::Transaction&, const AccountId&);
 bool has_super_administrator(sql::Transaction&, const AccountId&);
+
+TokenRights token_rights(sql::Transaction&, const TokenId&);
+void delete_token_rights_in(sql::Transaction&, std::string_view scope_id);
+void set_token_rights(sql::Transaction&, const TokenId&, const TokenRights&);
 
 // The tenant of an account that was deleted, from the change log.
 std::optional<TenantId> tenant_of_deleted(sql::Transaction&, const AccountId&);

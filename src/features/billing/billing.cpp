@@ -165,7 +165,9 @@ void Billing::remove_profile(Call& call, const accounts::AccountPath& path) {
 
 ProfileView Billing::show_own_profile(Call& call) {
   const auto profile = store::find_profile_of_user(call.tx, call.caller.user_id);
-  if (!profile) refuse(errors::no_profile);
+  const bool is_visible =
+      profile && accounts_.token_grants(call, profile->account_id, Area::billing, Verb::read);
+  if (!is_visible) refuse(errors::no_profile);
   return view_of(call, *profile);
 }
 

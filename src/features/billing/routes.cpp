@@ -13,7 +13,7 @@ void add_routes(http::Router& router, Billing& billing) {
   router.add(http::put,     "/accounts/{account_id}/billing/profile",                                          edits(Area::billing), billing, &Billing::put_profile);
   router.add(http::patch,   "/accounts/{account_id}/billing/profile",                                          edits(Area::billing), billing, &Billing::change_contact);
   router.add(http::delete_, "/accounts/{account_id}/billing/profile",                                          edits(Area::billing), billing, &Billing::remove_profile);
-  router.add(http::get,     "/user/billing/profile",                                                           signed_in,            billing, &Billing::show_own_profile);
+  router.add(http::get,     "/user/billing/profile",                                                           reads_somewhere(Area::billing),            billing, &Billing::show_own_profile);
   router.add(http::get,     "/accounts/{account_id}/payment-methods",                                          reads(Area::billing), billing, &Billing::list_methods);
   router.add(http::post,    "/accounts/{account_id}/payment-methods",                                          with_sudo(edits(Area::billing)), billing, &Billing::add_method);
   router.add(http::get,     "/accounts/{account_id}/payment-methods/{payment_method_id}",                      reads(Area::billing), billing, &Billing::show_method);

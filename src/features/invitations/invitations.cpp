@@ -82,7 +82,7 @@ http::Scope scope_of(Call& call, const InvitationPath& path) {
 Page<TenantInvitation> Invitations::list_of_tenant(
     Call& call, const tenants::TenantPath& path, const TenantInvitationFilter& filter
 ) {
-  const auto standing = tenants_.standing(call, path.tenant_id, call.caller.user_id);
+  const auto standing = tenants_.standing(call, path.tenant_id);
   const bool is_whole = standing && standing->is_admin_of_all;
   return store::list(call.tx, {path.tenant_id, call.caller.user_id, is_whole, call.now, filter});
 }
@@ -189,7 +189,9 @@ void Invitations::send(Call& call, Invitation& invitation) {
   const auto code = call.ids.random_hex(code_bytes);
   const auto hours = tenants_.get(call, invitation.tenant_id).entitlements.invitation_hours;
   invitation.code_digest = {key_.keyed_digest(code)};
-  invitation.invited_by = call.caller.email;
+  // The token of an account is nobody: the account itself invites.
+  const auto& email = call.caller.email;
+  invitation.invited_by = email.empty() ? accounts_.name_of(call, invitation.account_id) : email;
   invitation.status = Status::pending;
   invitation.sent_at = call.now;
   invitation.expires_at = call.now + Duration(std::chrono::hours(hours));

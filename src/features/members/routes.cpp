@@ -14,8 +14,8 @@ void add_routes(http::Router& router, Members& members) {
   router.add(http::get,     "/accounts/{account_id}/members/{member_id}", reads(Area::organization), members, &Members::show);
   router.add(http::put,     "/accounts/{account_id}/members/{member_id}", edits(Area::member),       members, &Members::change);
   router.add(http::delete_, "/accounts/{account_id}/members/{member_id}", edits(Area::member),       members, &Members::remove);
-  router.add(http::get,     "/memberships",                               signed_in,                 members, &Members::list_own);
-  router.add(http::get,     "/memberships/{membership_id}",               signed_in,                 members, &Members::show_own);
+  router.add(http::get,     "/memberships",                               own_reads(Area::memberships),                 members, &Members::list_own);
+  router.add(http::get,     "/memberships/{membership_id}",               own_reads(Area::memberships),                 members, &Members::show_own);
   router.add(http::delete_, "/memberships/{membership_id}",               signed_in,                 members, &Members::leave);
 }
 // clang-format on

@@ -36,17 +36,19 @@ std::vector<std::string> sentences_of(const DeletionCounts& counts) {
 
 Overview Overviews::show(Call& call, const tenants::TenantPath& path) {
   const auto tenant = tenants_.get(call, path.tenant_id);
-  const auto user = users_.get(call, call.caller.user_id);
-  const auto standing = tenants_.standing(call, path.tenant_id, user.id);
+  const auto& user_id = call.caller.user_id;
+  const auto standing = tenants_.standing(call, path.tenant_id);
   const bool is_whole = standing && standing->is_admin_of_all;
   const auto& own = tenant.own_account_id;
   Overview view;
-  view.figures = store::figures(call.tx, {tenant.id, user.id, is_whole, call.now});
+  view.figures = store::figures(call.tx, {tenant.id, user_id, is_whole, call.now});
+  // A token of the tenant is nobody, who has nothing to do about themselves.
+  const auto user = user_id.empty() ? std::nullopt : users_.find(call, user_id);
   view.checklist = {
-      {Key::email_verified, user.is_email_verified},
-      {Key::second_factor, user.has_two_factor},
+      {Key::email_verified, !user || user->is_email_verified},
+      {Key::second_factor, !user || user->has_two_factor},
       {Key::billing_details, own && billing_.has_profile(call, *own)},
-      {Key::credential, user.api_key_viewed_at || user.api_key_changed_at},
+      {Key::credential, !user || user->api_key_viewed_at || user->api_key_changed_at},
       {Key::first_account, store::has_other_account(call.tx, tenant.id, own)},
       {Key::customer_invited, store::has_customer(call.tx, tenant.id, own)},
       {Key::zone_added, view.figures.zone_count > 0},

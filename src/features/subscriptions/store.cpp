@@ -28,14 +28,20 @@ constexpr sql::Text select_all_of_account = R"(
          period_start, period_end, cancel_at_period_end, created_at
   FROM subscriptions WHERE account_id = :account_id ORDER BY id
 )";
-constexpr sql::Text select_of_user = R"(
+constexpr sql::Text select_in_reach = R"(
   SELECT id, account_id, tenant_id, zone_id, rate_plan_id, frequency, component_values, state,
     price,
          period_start, period_end, cancel_at_period_end, created_at
-  FROM subscriptions WHERE account_id IN (
+  FROM subscriptions WHERE (account_id IN (
     SELECT account_id FROM account_access WHERE user_id = :user_id AND (read_bits & :billing_bit)
       <> 0
-  ) ORDER BY id
+  ) OR account_id = :owner_account_id OR tenant_id = :owner_tenant_id)
+  AND (:token_id IS NULL OR EXISTS (
+    SELECT 1 FROM token_rights t JOIN accounts a ON a.id = subscriptions.account_id
+    WHERE t.token_id = :token_id AND t.scope_id IN ('*', a.tenant_id, a.unit_id, a.id)
+    GROUP BY t.token_id
+    HAVING max(t.allowed_read & :billing_bit) > 0 AND max(t.denied_read & :billing_bit) = 0))
+  ORDER BY id
 )";
 
 }  // namespace
@@ -56,9 +62,15 @@ std::vector<Subscription> list_all_of_account(sql::Transaction& tx, const Accoun
   return tx.rows<Subscription>(select_all_of_account, {{"account_id", account_id}});
 }
 
-std::vector<Subscription> list_of_user(sql::Transaction& tx, const UserId& user_id) {
+std::vector<Subscription> list_in_reach(sql::Transaction& tx, const accounts::Reach& reach) {
   const auto billing = static_cast<std::int64_t>(PermissionSet::bit(Area::billing));
-  return tx.rows<Subscription>(select_of_user, {{"user_id", user_id}, {"billing_bit", billing}});
+  return tx.rows<Subscription>(
+      select_in_reach, {{"user_id", reach.user_id},
+                        {"owner_account_id", reach.account_id},
+                        {"owner_tenant_id", reach.tenant_id},
+                        {"token_id", reach.token_id},
+                        {"billing_bit", billing}}
+  );
 }
 
 }  // namespace subscriptions::store

@@ -11,6 +11,6 @@ std::optional<Subscription> find_of_zone(sql::Transaction&, const ZoneId&);
 std::vector<Subscription> list_of_account(sql::Transaction&, const AccountId&);
 // With those of its zones.
 std::vector<Subscription> list_all_of_account(sql::Transaction&, const AccountId&);
-std::vector<Subscription> list_of_user(sql::Transaction&, const UserId&);
+std::vector<Subscription> list_in_reach(sql::Transaction&, const accounts::Reach&);
 
 }  // namespace subscriptions::store

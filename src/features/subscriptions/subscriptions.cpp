@@ -104,6 +104,24 @@ NewSubscription of_plan(std::string_view id) {
 
 }  // namespace
 
+// The price of other periods is spread over months and rounded up.
+Money monthly_price(const Subscription& subscription) {
+  const auto frequency = subscription.frequency.frequency();
+  if (!frequency) return {};
+  auto price = subscription.price.minor;
+  switch (*frequency) {
+    case catalog::Frequency::weekly: price = (price * 52 + 11) / 12; break;
+    case catalog::Frequency::monthly: break;
+    case catalog::Frequency::quarterly: price = (price + 2) / 3; break;
+    case catalog::Frequency::yearly: price = (price + 11) / 12; break;
+  }
+  for (const auto& one : subscription.component_values) {
+    const auto further = std::max<std::int64_t>(one.value - one.default_value, 0);
+    price += one.price.minor * further;
+  }
+  return {price};
+}
+
 SubscriptionView Subscriptions::show_of_zone(Call& call, const zones::ZonePath& path) {
   const auto found = store::find_of_zone(call.tx, path.zone_id);
   if (!found) refuse(errors::no_subscription);
@@ -253,7 +271,7 @@ SubscriptionReference Subscriptions::remove(Call& call, const SubscriptionPath& 
 
 std::vector<SubscriptionView> Subscriptions::list_own(Call& call) {
   std::vector<SubscriptionView> views;
-  for (const auto& one : store::list_of_user(call.tx, call.caller.user_id))
+  for (const auto& one : store::list_in_reach(call.tx, accounts_.reach(call, Area::billing)))
     views.push_back(view_of(call, one));
   return views;
 }

@@ -57,6 +57,9 @@ struct Changed {
   std::optional<Subscription> after;
 };
 
+// What is paid for it each month, components beyond those included with it.
+Money monthly_price(const Subscription&);
+
 struct SubscriptionPath : http::Path {
   AccountId account_id;
   SubscriptionId subscription_id;

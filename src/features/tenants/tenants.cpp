@@ -57,12 +57,7 @@ bool Standing::is_admin_of(const UnitId& unit) const {
 
 std::vector<TenantView> Tenants::list_own(Call& call) {
   std::vector<TenantView> views;
-  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
-    const auto is_same = [&](const TenantView& view) { return view.id == admin.tenant_id; };
-    if (std::none_of(views.begin(), views.end(), is_same)) {
-      views.push_back(show(call, {{}, admin.tenant_id}));
-    }
-  }
+  for (const auto& id : tenants_of_caller(call)) views.push_back(show(call, {{}, id}));
   return views;
 }
 
@@ -124,9 +119,9 @@ std::vector<MembershipView> Tenants::memberships(Call& call, const TenantPath& p
 }
 
 ServiceUserView Tenants::add_service_user(Call& call, const NewServiceUser& wanted) {
-  const auto administered = store::list_administrations(call.tx, call.caller.user_id);
-  const auto is_entitled = [&](const Admin& admin) {
-    const auto tenant = get(call, admin.tenant_id);
+  const auto administered = tenants_of_caller(call);
+  const auto is_entitled = [&](const TenantId& id) {
+    const auto tenant = get(call, id);
     return tenant.status == Status::active && tenant.entitlements.allow_service_users;
   };
   if (std::none_of(administered.begin(), administered.end(), is_entitled)) {
@@ -157,8 +152,8 @@ ClockView Tenants::advance_clock(Call& call, const ClockAdvance& advance) {
 }
 
 ClockView Tenants::advance_clock_of_caller(Call& call, std::int64_t seconds) {
-  for (const auto& admin : store::list_administrations(call.tx, call.caller.user_id)) {
-    auto tenant = get(call, admin.tenant_id);
+  for (const auto& id : tenants_of_caller(call)) {
+    auto tenant = get(call, id);
     if (!tenant.is_sandbox) continue;
     tenant.clock_offset_us += seconds * second_us;
     if (seconds != 0) {
@@ -300,14 +295,35 @@ std::optional<Standing> Tenants::standing(
   });
 }
 
+std::optional<Standing> Tenants::standing(Call& call, const TenantId& tenant_id) {
+  auto found = standing(call, tenant_id, call.caller.user_id);
+  if (found && call.caller.tenant_id == tenant_id) found->is_admin_of_all = true;
+  return found;
+}
+
+std::vector<TenantId> Tenants::tenants_of_caller(Call& call) {
+  if (!call.caller.tenant_id.empty()) return {call.caller.tenant_id};
+  std::vector<TenantId> ids;
+  for (const auto& admin : administrations(call, call.caller.user_id)) {
+    if (std::find(ids.begin(), ids.end(), admin.tenant_id) == ids.end())
+      ids.push_back(admin.tenant_id);
+  }
+  return ids;
+}
+
 std::vector<Admin> Tenants::administrations(Call& call, const UserId& user_id) {
   return call.tx.remembered<std::vector<Admin>>("admin " + std::string(user_id.text()), [&] {
     return store::list_administrations(call.tx, user_id);
   });
 }
 
-Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& wanted) {
-  const auto units = store::list_units_of_admin(call.tx, call.caller.user_id);
+Unit Tenants::unit_for_new_account(
+    Call& call, const std::optional<UnitId>& wanted, const std::function<bool(const Unit&)>& may
+) {
+  auto units = call.caller.tenant_id.empty()
+                   ? store::list_units_of_admin(call.tx, call.caller.user_id)
+                   : store::list_units(call.tx, call.caller.tenant_id);
+  std::erase_if(units, [&](const Unit& unit) { return !may(unit); });
   if (units.empty()) refuse(errors::creation_not_allowed);
   if (!wanted && units.size() > 1) refuse(errors::unit_needed, "/unit/id");
   const auto is_wanted = [&](const Unit& unit) {
@@ -318,16 +334,14 @@ Unit Tenants::unit_for_new_account(Call& call, const std::optional<UnitId>& want
   if (found == units.end()) refuse(errors::unit_unknown, "/unit/id");
   const auto tenant = get(call, found->tenant_id);
   if (tenant.status != Status::active) refuse(errors::tenant_suspended);
-  refuse_api_key(call, tenant.entitlements.allow_global_api_key);
+  const bool is_key = call.caller.credential == Credential::api_key;
+  if (is_key && !tenant.entitlements.allow_global_api_key) refuse(errors::api_key_not_allowed);
   call.now = call.now + Duration(tenant.clock_offset_us);
   return *found;
 }
 
-void refuse_unknown() { refuse(errors::unknown_tenant); }
-void refuse_api_key(const Call& call, bool is_allowed) {
-  if (call.caller.credential == Credential::api_key && !is_allowed)
-    refuse(errors::api_key_not_allowed);
-}
-void refuse_suspended() { refuse(errors::tenant_suspended); }
+const ErrorCode& unknown_code() { return errors::unknown_tenant; }
+const ErrorCode& suspended_code() { return errors::tenant_suspended; }
+const ErrorCode& no_api_key_code() { return errors::api_key_not_allowed; }
 
 }  // namespace tenants

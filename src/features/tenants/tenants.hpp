@@ -147,11 +147,17 @@ class Tenants {
   bool has_sandbox(Call&);
   Unit get_unit(Call&, const UnitId&);
   std::optional<Standing> standing(Call&, const TenantId&, const UserId&);
+  // Of the caller; a token of the tenant stands like an admin of all of it.
+  std::optional<Standing> standing(Call&, const TenantId&);
   // The tenants and units that a user administers.
   std::vector<Admin> administrations(Call&, const UserId&);
-  // The unit that a new account of this caller goes to: the one named, or the only one. Refuses
-  // 1002 to who administers none, 60101 when the unit has to be named.
-  Unit unit_for_new_account(Call&, const std::optional<UnitId>& wanted);
+  // Those that the caller does, or whose token it is.
+  std::vector<TenantId> tenants_of_caller(Call&);
+  // The unit that a new account of this caller goes to: the one named, or the only one of those
+  // where they may. Refuses 1002 to who may nowhere, 60101 when the unit has to be named.
+  Unit unit_for_new_account(
+      Call&, const std::optional<UnitId>& wanted, const std::function<bool(const Unit&)>& may
+  );
 
   // Connected by the wiring: what waits for a sandbox comes nearer.
   std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
@@ -163,9 +169,9 @@ class Tenants {
 };
 
 // 9109, 60103 and 60108, for those who decide about access.
-[[noreturn]] void refuse_unknown();
-[[noreturn]] void refuse_suspended();
-void refuse_api_key(const Call&, bool is_allowed);
+const ErrorCode& unknown_code();
+const ErrorCode& suspended_code();
+const ErrorCode& no_api_key_code();
 
 }  // namespace tenants
 

@@ -7,10 +7,10 @@ namespace users {
 
 // clang-format off
 void add_routes(http::Router& router, Users& users) {
-  router.add(http::get,   "/user",                          signed_in, users, &Users::show);
-  router.add(http::patch, "/user",                          signed_in, users, &Users::change);
-  router.add(http::get,   "/platform/v1/user/preferences",  signed_in, users, &Users::show_preferences);
-  router.add(http::patch, "/platform/v1/user/preferences",  signed_in, users, &Users::change_preferences);
+  router.add(http::get,   "/user",                          own_reads(Area::user_details), users, &Users::show);
+  router.add(http::patch, "/user",                          own_edits(Area::user_details), users, &Users::change);
+  router.add(http::get,   "/platform/v1/user/preferences",  own_reads(Area::user_details), users, &Users::show_preferences);
+  router.add(http::patch, "/platform/v1/user/preferences",  own_edits(Area::user_details), users, &Users::change_preferences);
 }
 // clang-format on
 

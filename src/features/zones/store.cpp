@@ -47,10 +47,17 @@ constexpr sql::Text select_expired = R"(
 )";
 constexpr sql::Text select_only_accounts = R"(
   SELECT id FROM accounts
-  WHERE tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS
+  WHERE (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id AND unit_id IS
     NULL)
     OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :owner_account_id OR tenant_id = :owner_tenant_id)
+  AND (:token_id IS NULL OR EXISTS (
+    SELECT 1 FROM token_rights t
+    WHERE t.token_id = :token_id
+      AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id)
+    GROUP BY t.token_id
+    HAVING max(t.allowed_edit & :zone_bit) > 0 AND max(t.denied_edit & :zone_bit) = 0))
   ORDER BY id LIMIT 2
 )";
 
@@ -68,7 +75,14 @@ constexpr sql::Text select_visible_asc = R"(
       AND z.id NOT IN (SELECT scope_id FROM account_access
                        WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
-                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
+                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR z.account_id = :owner_account_id OR z.tenant_id = :owner_tenant_id)
+  AND (:token_id IS NULL OR EXISTS (
+    SELECT 1 FROM token_rights t
+    WHERE t.token_id = :token_id
+      AND t.scope_id IN ('*', z.tenant_id, z.unit_id, z.account_id, z.id)
+    GROUP BY t.token_id
+    HAVING max(t.allowed_read & :zone_bit) > 0 AND max(t.denied_read & :zone_bit) = 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
     CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
@@ -104,7 +118,14 @@ constexpr sql::Text select_visible_desc = R"(
       AND z.id NOT IN (SELECT scope_id FROM account_access
                        WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
-                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
+                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR z.account_id = :owner_account_id OR z.tenant_id = :owner_tenant_id)
+  AND (:token_id IS NULL OR EXISTS (
+    SELECT 1 FROM token_rights t
+    WHERE t.token_id = :token_id
+      AND t.scope_id IN ('*', z.tenant_id, z.unit_id, z.account_id, z.id)
+    GROUP BY t.token_id
+    HAVING max(t.allowed_read & :zone_bit) > 0 AND max(t.denied_read & :zone_bit) = 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
     CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
@@ -137,7 +158,14 @@ constexpr sql::Text count_visible = R"(
       AND z.id NOT IN (SELECT scope_id FROM account_access
                        WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
-                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
+                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+    OR z.account_id = :owner_account_id OR z.tenant_id = :owner_tenant_id)
+  AND (:token_id IS NULL OR EXISTS (
+    SELECT 1 FROM token_rights t
+    WHERE t.token_id = :token_id
+      AND t.scope_id IN ('*', z.tenant_id, z.unit_id, z.account_id, z.id)
+    GROUP BY t.token_id
+    HAVING max(t.allowed_read & :zone_bit) > 0 AND max(t.denied_read & :zone_bit) = 0))
   AND (:types IS NOT NULL OR z.type <> 'internal')
   AND (
     CASE WHEN (:name IS NOT NULL AND (z.name = :name OR z.name_ascii = :name_ascii)) THEN 1 ELSE 0
@@ -156,6 +184,8 @@ constexpr sql::Text count_visible = R"(
       END
   ) >= :needed
 )";
+
+constexpr auto zone_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::zone));
 
 struct IdRow {
   AccountId id;
@@ -214,7 +244,7 @@ std::int64_t count_pending(sql::Transaction& tx, const AccountId& account_id) {
   return tx.value<std::int64_t>(count_pending_of_account, {{"account_id", account_id}}).value_or(0);
 }
 
-Page<Zone> list(sql::Transaction& tx, const UserId& user_id, const ZoneFilter& filter) {
+Page<Zone> list(sql::Transaction& tx, const accounts::Reach& reach, const ZoneFilter& filter) {
   const auto request = page_request(filter.page, filter.per_page);
   const auto name = test_of(filter.name);
   const auto account = test_of(filter.account.name);
@@ -225,8 +255,11 @@ Page<Zone> list(sql::Transaction& tx, const UserId& user_id, const ZoneFilter& f
   std::array<std::optional<Type>, 4> type;
   for (std::size_t i = 0; i < filter.type.size() && i < type.size(); ++i) type[i] = filter.type[i];
   const std::vector<sql::Parameter> parameters{
-      {"user_id", user_id},
-      {"zone_bit", static_cast<std::int64_t>(PermissionSet::bit(Area::zone))},
+      {"user_id", reach.user_id},
+      {"owner_account_id", reach.account_id},
+      {"owner_tenant_id", reach.tenant_id},
+      {"token_id", reach.token_id},
+      {"zone_bit", zone_bit},
       {"name", name.equal},
       {"name_ascii", ascii_of(name.equal)},
       {"name_not", name.not_equal},
@@ -271,8 +304,14 @@ std::vector<Zone> list_expired(
   );
 }
 
-std::optional<AccountId> only_account(sql::Transaction& tx, const UserId& user_id) {
-  const auto found = tx.rows<IdRow>(select_only_accounts, {{"user_id", user_id}});
+std::optional<AccountId> only_account(sql::Transaction& tx, const accounts::Reach& reach) {
+  const auto found = tx.rows<IdRow>(
+      select_only_accounts, {{"user_id", reach.user_id},
+                             {"owner_account_id", reach.account_id},
+                             {"owner_tenant_id", reach.tenant_id},
+                             {"token_id", reach.token_id},
+                             {"zone_bit", zone_bit}}
+  );
   if (found.size() != 1) return {};
   return found.front().id;
 }

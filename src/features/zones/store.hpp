@@ -13,7 +13,7 @@ std::vector<Zone> list_of_account(sql::Transaction&, const AccountId&);
 std::int64_t count_pending(sql::Transaction&, const AccountId&);
 
 // The zones that a user may see, filtered, ordered and paged.
-Page<Zone> list(sql::Transaction&, const UserId&, const ZoneFilter&);
+Page<Zone> list(sql::Transaction&, const accounts::Reach&, const ZoneFilter&);
 
 // For the sweep: zones of a tenant that wait, and those on the Free plan that waited too long.
 std::vector<Zone> list_declared(sql::Transaction&, const TenantId&, std::int64_t limit);
@@ -22,6 +22,6 @@ std::vector<Zone> list_expired(
 );
 
 // The only account that a user may see; nothing when there are none or several.
-std::optional<AccountId> only_account(sql::Transaction&, const UserId&);
+std::optional<AccountId> only_account(sql::Transaction&, const accounts::Reach&);
 
 }  // namespace zones::store

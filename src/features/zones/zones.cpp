@@ -105,7 +105,7 @@ AccountId Zones::account_of_new(Call& call, const NewZone& wanted) {
   if (named && named->id) {
     id = AccountId::parse(*named->id);
   } else {
-    id = store::only_account(call.tx, call.caller.user_id);
+    id = store::only_account(call.tx, accounts_.reach(call, Area::zone));
   }
   if (!id) refuse(errors::invalid_account, "/account/id");
   const auto granted = access_.granted(call, *id, {});
@@ -193,7 +193,7 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
   if (filter.order && std::find(orders.begin(), orders.end(), *filter.order) == orders.end()) {
     refuse(errors::unknown_order, "order");
   }
-  const auto page = store::list(call.tx, call.caller.user_id, filter);
+  const auto page = store::list(call.tx, accounts_.reach(call, Area::zone), filter);
   Page<ZoneView> views{{}, page.request, page.total_count};
   for (const auto& zone : page.items) views.items.push_back(view_of(call, zone));
   return views;
@@ -314,6 +314,10 @@ void Zones::sweep(Call& call) {
     expire(Status::pending, pending_max);
     expire(Status::moved, moved_max);
   }
+}
+
+std::optional<AccountId> Zones::account_of(Call& call, const ZoneId& id) {
+  return store::find_account_of(call.tx, id);
 }
 
 Zone Zones::get(Call& call, const ZoneId& id) {

@@ -133,6 +133,7 @@ class Zones {
 
   // For other features.
   Zone get(Call&, const ZoneId&);
+  static std::optional<AccountId> account_of(Call&, const ZoneId&);
   void set_plan(Call&, const ZoneId&, const ZonePlan&, const ZoneQuotas&);
   void remove_all(Call&, const AccountId&);
   // Connected by the wiring: what else goes when a zone goes.
