@@ -17,6 +17,7 @@
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
+#include "tokens/routes.hpp"
 #include "users/routes.hpp"
 #include "zones/routes.hpp"
 
@@ -90,6 +91,7 @@ Service::Service(const Config& settings, const World& outside)
       access(tenants, accounts),
       members(accounts, users, tenants),
       invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
+      tokens(accounts, tenants, world.key),
       zones(accounts, tenants, access, zones_options(config)),
       iam(members, accounts, users),
       catalog(tenants),
@@ -98,12 +100,13 @@ Service::Service(const Config& settings, const World& outside)
       billing(accounts, tenants, gateway, world.key),
       search(tenants),
       overviews(users, tenants, accounts, billing),
+      token_authenticator(tokens, users),
       key_authenticator(users),
       session_authenticator(sessions, users),
       pipeline(
           {*database,
            router,
-           {&key_authenticator, &session_authenticator},
+           {&token_authenticator, &key_authenticator, &session_authenticator},
            access,
            jobs,
            world.clock,
@@ -129,6 +132,7 @@ void Service::add_routes() {
   accounts::add_routes(router, accounts);
   members::add_routes(router, members);
   invitations::add_routes(router, invitations);
+  tokens::add_routes(router, tokens);
   zones::add_routes(router, zones);
   iam::add_routes(router, iam);
   catalog::add_routes(router, catalog);
@@ -216,6 +220,7 @@ void Service::connect() {
   credentials.on_email_changed = [this](
                                      Call& call, const users::User& user, const EmailAddress& old
                                  ) { members.change_email(call, user, old); };
+  tokens.account_of_zone = zones::Zones::account_of;
   zones.on_deleted([this](Call& call, const zones::Zone& zone) {
     subscriptions.remove_of_zone(call, zone);
     accounts.forget_zone(call, zone.account_id, zone.id);
@@ -225,6 +230,13 @@ void Service::connect() {
   };
   members.policies_of_groups = [this](Call& call, const members::Member& member) {
     return iam.policies_of_groups(call, member);
+  };
+  subscriptions.on_changed = [this](Call& call, const subscriptions::Changed& changed) {
+    const auto& one = changed.after ? *changed.after : *changed.before;
+    tokens::Spending spending{one.id, {}, {}};
+    if (changed.before) spending.before = subscriptions::monthly_price(*changed.before);
+    if (changed.after) spending.after = subscriptions::monthly_price(*changed.after);
+    tokens.spend(call, spending);
   };
   members.on_added = search::Search::member_added;
   members.on_invited = [this](Call& call, const members::Member& member) {
@@ -246,6 +258,7 @@ void Service::connect() {
     subscriptions.remove_all(call, account.id);
     zones.remove_all(call, account.id);
     iam.remove_all(call, account.id);
+    tokens.remove_all(call, account.id);
     members.remove_all(call, account.id);
     search::Search::account_deleted(call, account.id);
     jobs.remove_all(call, account.id);

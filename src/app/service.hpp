@@ -27,6 +27,8 @@
 #include "sql/migrator.hpp"
 #include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
+#include "tokens/authenticator.hpp"
+#include "tokens/tokens.hpp"
 #include "users/authenticator.hpp"
 #include "users/users.hpp"
 #include "zones/zones.hpp"
@@ -89,6 +91,7 @@ struct Service {
   accounts::AccessControl access;
   members::Members members;
   invitations::Invitations invitations;
+  tokens::Tokens tokens;
   zones::Zones zones;
   iam::Iam iam;
   catalog::Catalog catalog;
@@ -99,6 +102,7 @@ struct Service {
   overview::Overviews overviews;
   audit::Audit audit;
 
+  tokens::TokenAuthenticator token_authenticator;
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
   http::Router router;

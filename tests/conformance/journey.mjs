@@ -151,6 +151,50 @@ async function own() {
   await all(client.user.auditLogs.list());
 }
 
+const zone_read = "c8fed203ed3043cba015a93ad1616f1f";
+const account_settings_read = "c1fde68c7bcc44588cbb6ddbc16d6480";
+
+// Both kinds of tokens, from making to deleting, and what they may call.
+async function tokens(account_id) {
+  const policies = [
+    { effect: "allow", permission_groups: [{ id: account_settings_read }], resources: { [`com.cloudflare.api.account.${account_id}`]: "*" } },
+    {
+      effect: "allow",
+      permission_groups: [{ id: zone_read }],
+      resources: { [`com.cloudflare.api.account.${account_id}`]: { "com.cloudflare.api.account.zone.*": "*" } },
+    },
+  ];
+  const condition = { request_ip: { in: ["127.0.0.0/8", "::1"], not_in: ["127.1.0.0/16"] } };
+  const dates = { not_before: "2020-01-01T00:00:00Z", expires_on: "2099-01-01T00:00:00Z" };
+  const own = await client.user.tokens.create({ name: "own", policies, condition, ...dates });
+  const of_account = await client.accounts.tokens.create({ account_id, name: "service", policies });
+  assert.deepEqual(own.policies[1].resources, policies[1].resources);
+  const as = (token) => new Cloudflare({ apiToken: token.value, baseURL: platform.proxy, fetch: checked_fetch, maxRetries: 0 });
+  assert.equal((await as(own).user.tokens.verify()).status, "active");
+  assert.equal((await as(of_account).accounts.tokens.verify({ account_id })).status, "active");
+  for (const token of [own, of_account]) {
+    assert.deepEqual((await all(as(token).accounts.list())).map((one) => one.id), [account_id]);
+    assert.equal((await all(as(token).zones.list({ name: "acme.com" }))).length, 1);
+    await assert.rejects(as(token).zones.create({ name: "more.com", account: { id: account_id } }), { status: 403 });
+  }
+  await client.user.tokens.update(own.id, { name: "own", policies, status: "disabled" });
+  await client.accounts.tokens.update(of_account.id, { account_id, name: "service", policies: [], status: "active" });
+  assert.equal((await client.user.tokens.get(own.id)).status, "disabled");
+  await client.accounts.tokens.get(of_account.id, { account_id });
+  assert.equal((await all(client.user.tokens.list())).length, 1);
+  assert.equal((await all(client.accounts.tokens.list({ account_id }))).length, 1);
+  assert.match(await client.user.tokens.value.update(own.id, { body: {} }), /^[0-9A-Za-z_-]{40,80}$/);
+  await client.accounts.tokens.value.update(of_account.id, { account_id, body: {} });
+  assert.ok((await all(client.user.tokens.permissionGroups.list())).length > 300);
+  const [group] = await all(client.accounts.tokens.permissionGroups.list({ account_id, name: "Zone Read" }));
+  assert.equal(group.id, zone_read);
+  await refused("GET", "/user/tokens/verify", 401, 1000, undefined, { authorization: `Bearer ${of_account.value}` });
+  await refused("GET", `/user/tokens/${nobody}`, 404, 1000);
+  await refused("POST", "/user/tokens", 400, 400, { name: "", policies: [] });
+  await client.user.tokens.delete(own.id);
+  await client.accounts.tokens.delete(of_account.id, { account_id });
+}
+
 async function refusals(account_id, zone_id) {
   await refused("GET", "/user", 400, 9106, undefined, { "x-auth-email": "", "x-auth-key": "" });
   await refused("GET", "/user", 403, 9103, undefined, { "x-auth-key": "0".repeat(40) });
@@ -189,6 +233,7 @@ try {
   const [zone_id, partial_id] = await zones(account_id);
   await groups(account_id, zone_id);
   await subscriptions(account_id);
+  await tokens(account_id);
   await own();
   await refusals(account_id, zone_id);
   await all(client.accounts.list());

@@ -61,6 +61,7 @@ class Runner {
     }
     if (first == "user") return bind_person(second, platform_.add_user(second));
     if (first == "as") return choose(second);
+    if (first == "bearer") return choose_bearer(filled(second));
     if (first == "signed") return sign_in(words);
     if (first == "entitle") return entitle(second, words);
     if (first == "from") return from(second);
@@ -107,6 +108,12 @@ class Runner {
     if (name != "nobody" && !people_.contains(name)) return problem("nobody is called " + name);
     who_ = name == "nobody" ? nullptr : &people_[name];
     browser_ = nullptr;
+    bearer_.clear();
+  }
+
+  void choose_bearer(const std::string& secret) {
+    choose("nobody");
+    bearer_ = secret;
   }
 
   // signed in as NAME
@@ -125,7 +132,7 @@ class Runner {
   }
 
   void choose_browser(const std::string& name) {
-    who_ = nullptr;
+    choose("nobody");
     browser_ = &browsers_[name];
   }
 
@@ -242,6 +249,7 @@ class Runner {
   void send(
       const std::string& method, const std::string& path, const std::string& body, Headers headers
   ) {
+    if (!bearer_.empty()) headers.emplace_back("Authorization", "Bearer " + bearer_);
     if (browser_ != nullptr) {
       const auto own = browser_->headers();
       headers.insert(headers.end(), own.begin(), own.end());
@@ -326,6 +334,7 @@ class Runner {
   std::map<std::string, Partner> people_;
   std::map<std::string, std::string> bound_;
   const Partner* who_ = nullptr;
+  std::string bearer_;
   std::map<std::string, Browser> browsers_;
   Browser* browser_ = nullptr;
   std::string ip_ = "127.0.0.1";

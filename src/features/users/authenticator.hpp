@@ -5,8 +5,8 @@
 
 namespace users {
 
-// X-Auth-Email with X-Auth-Key, and Authorization: Bearer. Refuses 6003 (malformed), 9106 (none
-// where some are needed), 9103 (unknown key), 9109 (unknown token).
+// X-Auth-Email with X-Auth-Key. Refuses 6003 (malformed), 9106 (one of the two, or an Authorization
+// of another scheme than Bearer), 9103 (unknown key).
 class KeyAuthenticator final : public http::Authenticator {
  public:
   explicit KeyAuthenticator(const Users& users) : users_(users) {}

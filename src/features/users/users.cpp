@@ -12,17 +12,12 @@ namespace users {
 
 namespace {
 
-// 160 bits as 40 hex characters: clients accept 37 to 60 of A-Z a-z 0-9 - _ .
-constexpr std::size_t api_key_bytes = 20;
-// So that scanners of leaked secrets find keys, and can tell one from noise.
+// 160 bits as 40 hex characters: of keys clients accept 37 to 60 of A-Z a-z 0-9 - _, of tokens 40
+// to 80.
+constexpr std::size_t secret_bytes = 20;
 constexpr std::string_view api_key_prefix = "cfk_";
 constexpr std::size_t checksum_length = 8;
 constexpr std::string_view seal_purpose = "api_key";
-
-Secret new_api_key(Ids& ids) {
-  const auto body = std::string(api_key_prefix) + ids.random_hex(api_key_bytes);
-  return Secret(body + crypto::digest(body).substr(0, checksum_length));
-}
 
 UserView view_of(const User& user, std::vector<UserOrganization> organizations) {
   UserView view;
@@ -59,6 +54,11 @@ void check_name(const std::optional<std::string>& name, const char* pointer) {
 
 }  // namespace
 
+Secret issued_secret(Ids& ids, std::string_view prefix) {
+  const auto body = std::string(prefix) + ids.random_hex(secret_bytes);
+  return Secret(body + crypto::digest(body).substr(0, checksum_length));
+}
+
 UserView Users::show(Call& call) {
   const auto user = get(call, call.caller.user_id);
   return view_of(user, organizations_of(call, user.id));
@@ -94,7 +94,7 @@ User Users::get(Call& call, const UserId& id) {
 
 MadeUser Users::add(Call& call, const NewUser& wanted) {
   MadeUser made;
-  made.api_key = new_api_key(call.ids);
+  made.api_key = issued_secret(call.ids, api_key_prefix);
   auto& user = made.user;
   user.id = call.ids.next<UserId>();
   user.email = wanted.email;
@@ -153,7 +153,7 @@ Secret Users::view_api_key(Call& call, User& user) {
 }
 
 Secret Users::change_api_key(Call& call, User& user) {
-  auto api_key = new_api_key(call.ids);
+  auto api_key = issued_secret(call.ids, api_key_prefix);
   user.api_key_digest = {key_digest(api_key.reveal())};
   user.api_key_sealed = {key_.seal(api_key, seal_purpose)};
   user.api_key_changed_at = call.now;

@@ -83,6 +83,10 @@ struct UserOrganization {
 };
 BOOST_DESCRIBE_STRUCT(UserOrganization, (), (id, name, status, permissions, roles))
 
+// A new secret as clients know them: a prefix that tells its kind, 160 random bits, and a checksum,
+// so that scanners of leaked secrets can tell one from noise.
+Secret issued_secret(Ids& ids, std::string_view prefix);
+
 struct UserView;
 struct UserChange;
 struct Preferences;
