@@ -124,6 +124,12 @@ object Operation::finish(std::string_view id, const Permission& permission) cons
                   {"content", as_json(object{{"$ref", "#/components/schemas/Refusal"}})}}}};
   if (permission.who == Permission::Who::anyone) operation["security"] = array{};
   if (permission.needs_session) operation["security"] = array{object{{"session", array{}}}};
+  // What a token needs at least; nothing where tokens are of no use.
+  using Who = Permission::Who;
+  const bool is_for_users = permission.needs_session || permission.who == Who::signed_in;
+  const bool admits_tokens = !is_for_users && permission.who != Who::anyone;
+  if (admits_tokens)
+    operation["x-permission"] = permission_word(permission.area, permission.verb);
   return operation;
 }
 
