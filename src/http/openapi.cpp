@@ -128,8 +128,7 @@ object Operation::finish(std::string_view id, const Permission& permission) cons
   using Who = Permission::Who;
   const bool is_for_users = permission.needs_session || permission.who == Who::signed_in;
   const bool admits_tokens = !is_for_users && permission.who != Who::anyone;
-  if (admits_tokens)
-    operation["x-permission"] = permission_word(permission.area, permission.verb);
+  if (admits_tokens) operation["x-permission"] = permission_word(permission.area, permission.verb);
   return operation;
 }
 

@@ -35,8 +35,8 @@ PermissionSet all_but(const Permission& permission) {
 class Matrix : public testing::Test {
  protected:
   Matrix() {
-    const auto path = R"({"name":"acme.com","account":{"id":")" +
-                      std::string(ann_.account_id.text()) + "\"}}";
+    const auto path =
+        R"({"name":"acme.com","account":{"id":")" + std::string(ann_.account_id.text()) + "\"}}";
     const auto made = platform_.call("POST", "/zones", &ann_, path);
     zone_id_ = *ZoneId::parse(std::string(made.body.at("result").at("id").as_string()));
   }
