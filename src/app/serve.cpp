@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/dashboard.hpp"
 #include "app/store_access.hpp"
 #include "kernel/logging.hpp"
 #include "net/admin.hpp"
@@ -67,12 +68,16 @@ int serve(const Config& config) {
   net::Admin admin(
       [&] { return readiness(service); }, [&] { return service.pipeline.metrics().text(); }
   );
-  listener.start(service.pipeline);
+  Dashboard dashboard(dashboard::embedded::site, service.pipeline);
+  listener.start(dashboard);
   admin_listener.start(admin);
   service.worker.start();
   if (settings.smtp_url.empty()) {
     std::cout << "mail is delivered to " << settings.mail_path()
               << " (set --smtp-url to send it)\n";
+  }
+  if (!dashboard.is_there()) {
+    std::cout << "there is no dashboard in this program: script/build builds both\n";
   }
   std::cout << "health and metrics on " << url_of(admin_listener, settings.admin_listen) << '\n'
             << "listening on " << url_of(listener, settings.listen) << std::endl;

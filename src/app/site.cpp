@@ -15,6 +15,7 @@ SiteView Site::show(Call& call) {
   SiteView view;
   view.brand = config_.brand;
   view.version = version;
+  view.has_session = call.caller.credential == Credential::session;
   view.is_sandbox_offered = tenants_.has_sandbox(call);
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<users::Language>>(
       [&](auto language) { view.languages.emplace_back(language.name); }

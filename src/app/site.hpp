@@ -15,6 +15,7 @@ namespace app {
 struct SiteView {
   std::string brand;
   std::string version;
+  bool has_session = false;  // of the browser that asks
   bool is_sandbox_offered = false;
   std::vector<std::string> languages;
   std::int64_t password_min_length = 0;
@@ -22,7 +23,8 @@ struct SiteView {
 };
 BOOST_DESCRIBE_STRUCT(
     SiteView, (),
-    (brand, version, is_sandbox_offered, languages, password_min_length, second_factor_methods)
+    (brand, version, has_session, is_sandbox_offered, languages, password_min_length,
+     second_factor_methods)
 )
 
 class Site {

@@ -75,8 +75,12 @@ void write_head(std::string& out, const http::Response& response, const HeadOpti
   out += response.content_type;
   out += "\r\nContent-Length: ";
   put_number(out, options.content_length);
+  out += "\r\n";
+  // Answers say what was true for one caller at one moment, unless they say otherwise.
+  if (response.headers.find("Cache-Control: ") == std::string::npos) {
+    out += "Cache-Control: no-store, no-cache, must-revalidate\r\n";
+  }
   out +=
-      "\r\nCache-Control: no-store, no-cache, must-revalidate\r\n"
       "X-Content-Type-Options: nosniff\r\n"
       "X-Frame-Options: SAMEORIGIN\r\n";
   out += date_line();

@@ -1,0 +1,41 @@
+// The dashboard's own checks: types of the API, translations, types, lint, unit tests.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const here = new URL("../", import.meta.url).pathname;
+
+function run(...command) {
+  const done = spawnSync(command[0], command.slice(1), { cwd: here, stdio: "inherit" });
+  if (done.status !== 0) process.exitCode = 1;
+}
+
+const catalogues = () =>
+  readdirSync(join(here, "src"), { recursive: true })
+    .filter((name) => name.endsWith(".po"))
+    .map((name) => join(here, "src", name));
+
+// Extracting again must change nothing, and nothing may be left to translate.
+function checkMessages() {
+  const before = new Map(catalogues().map((file) => [file, readFileSync(file, "utf8")]));
+  const done = spawnSync("npx", ["lingui", "extract", "--clean"], { cwd: here, encoding: "utf8" });
+  if (done.status !== 0) fail(done.stderr || done.stdout);
+  for (const file of catalogues()) {
+    const text = readFileSync(file, "utf8");
+    const isSame = before.get(file) === text;
+    if (!isSame) writeFileSync(file, before.get(file) ?? text);
+    if (!isSame) fail(`${file} is out of date: npm run messages`);
+    if (file.endsWith("/de.po") && /^msgstr ""\n(?!")/m.test(text)) fail(`${file} has texts without a translation`);
+  }
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+run("node", "scripts/api-types.mjs", "--check");
+run("npx", "tsc");
+run("npx", "eslint", ".");
+checkMessages();
+run("npx", "vitest", "run", "src");

@@ -1,0 +1,87 @@
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import type { Call } from "@/api/call";
+
+export type Authentication = "key" | "token";
+
+// In single quotes nothing has a meaning for the shell; a quote itself ends them for a moment.
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// PowerShell doubles them instead.
+function doubled(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+const marker = (field: string) => `\u0001${field}\u0001`;
+
+// The body as JSON in the quotes of a shell, with something of the shell in place of each secret.
+function bodyText(
+  body: Record<string, unknown>,
+  secrets: string[],
+  quote: (text: string) => string,
+  variable: (field: string) => string,
+): string {
+  const shown = Object.fromEntries(
+    Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? marker(field) : value]),
+  );
+  return secrets.reduce(
+    (text, field) => text.replace(JSON.stringify(marker(field)).slice(1, -1), () => variable(field)),
+    quote(JSON.stringify(shown, null, 2)),
+  );
+}
+
+const shellBody = (body: Record<string, unknown>, secrets: string[]) =>
+  bodyText(body, secrets, quoted, (field) => `'"$${field.toUpperCase()}"'`);
+
+const powershellBody = (body: Record<string, unknown>, secrets: string[]) =>
+  bodyText(body, secrets, doubled, (field) => `' + $env:${field.toUpperCase()} + '`);
+
+export function urlOf(call: Call<unknown>, origin = ""): string {
+  return createFinalURL(call.path, {
+    baseUrl: origin + call.base,
+    params: call.params,
+    querySerializer: createQuerySerializer(),
+    pathSerializer: defaultPathSerializer,
+  });
+}
+
+export interface CurlOptions {
+  authentication: Authentication;
+  email: string;
+  origin: string;
+}
+
+export function curl(call: Call<unknown>, options: CurlOptions): string {
+  const credentials =
+    options.authentication === "key"
+      ? [`--header ${quoted(`X-Auth-Email: ${options.email}`)}`, '--header "X-Auth-Key: $API_KEY"']
+      : ['--header "Authorization: Bearer $API_TOKEN"'];
+  const method = call.method.toUpperCase();
+  const lines = [
+    `curl ${quoted(urlOf(call, options.origin))}`,
+    ...(method === "GET" ? [] : [`--request ${method}`]),
+    ...credentials,
+    ...(call.body
+      ? [`--header 'Content-Type: application/json'`, `--data ${shellBody(call.body, call.secrets)}`]
+      : []),
+  ];
+  return lines.join(" \\\n  ");
+}
+
+export function powershell(call: Call<unknown>, options: CurlOptions): string {
+  const headers =
+    options.authentication === "key"
+      ? `@{ 'X-Auth-Email' = ${doubled(options.email)}; 'X-Auth-Key' = $env:API_KEY }`
+      : '@{ Authorization = "Bearer $env:API_TOKEN" }';
+  const method = `${call.method[0]?.toUpperCase()}${call.method.slice(1)}`;
+  const lines = [
+    `Invoke-RestMethod ${doubled(urlOf(call, options.origin))}`,
+    `-Method ${method}`,
+    `-Headers ${headers}`,
+    ...(call.body
+      ? ["-ContentType 'application/json'", `-Body (${powershellBody(call.body, call.secrets)})`]
+      : []),
+  ];
+  return lines.join(" `\n  ");
+}

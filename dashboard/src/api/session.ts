@@ -1,0 +1,43 @@
+import type { ResultOf } from "@/api/call";
+import { platform } from "@/api/call";
+import { asProblem } from "@/api/problem";
+import { keyOf, queryClient, queryOf, useApi } from "@/api/query";
+import type { Answer } from "@/api/send";
+
+export const sessionCall = platform("get", "/session");
+export const siteCall = platform("get", "/site");
+
+export type Session = ResultOf<typeof sessionCall>;
+
+// What has ended between two calls.
+const isOver = 61603;
+
+// Who is signed in, if anybody is. The site is asked first, since a refusal of the session would be
+// logged as an error by the browser.
+export async function findSession(): Promise<Session | undefined> {
+  const known = queryClient.getQueryData<Answer<Session>>(keyOf(sessionCall));
+  if (known) return known.result;
+  const site = await queryClient.fetchQuery({ ...queryOf(siteCall), staleTime: 0 });
+  if (!site.result.has_session) return undefined;
+  try {
+    return (await queryClient.fetchQuery({ ...queryOf(sessionCall), retry: false })).result;
+  } catch (error) {
+    if (asProblem(error).has(isOver)) return undefined;
+    throw error;
+  }
+}
+
+// Of pages that only somebody who is signed in sees.
+export function useSession(): Session {
+  const { data } = useApi(sessionCall, { staleTime: 60_000 });
+  if (!data) throw new Error("nobody is signed in");
+  return data.result;
+}
+
+export function useSite() {
+  return useApi(siteCall, { staleTime: Infinity }).data?.result;
+}
+
+export function forgetSession() {
+  queryClient.clear();
+}

@@ -1,0 +1,34 @@
+import { createRouter } from "@tanstack/react-router";
+import { accountRoutes, profileRoutes, publicRoutes, shellRoutes } from "@/app/features";
+import { PageNotFound } from "@/app/not-found";
+import { PublicFrame } from "@/app/public-frame";
+import { Shell } from "@/app/shell";
+import { BrokenPage } from "@/app/broken-page";
+import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute } from "@/routing/parents";
+import { parseSearch, stringifySearch } from "@/routing/search";
+
+rootRoute.update({ notFoundComponent: PageNotFound });
+publicRoute.update({ component: PublicFrame });
+shellRoute.update({ component: Shell });
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...publicRoutes]),
+  shellRoute.addChildren([...shellRoutes, accountRoute.addChildren([...accountRoutes]), profileRoute.addChildren([...profileRoutes])]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: PageNotFound,
+  scrollRestoration: true,
+  scrollToTopSelectors: ["#main"],
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

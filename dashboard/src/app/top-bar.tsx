@@ -1,0 +1,99 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRouter } from "@tanstack/react-router";
+import { platform } from "@/api/call";
+import { forget } from "@/api/query";
+import { send } from "@/api/send";
+import { forgetSession, useSession, useSite } from "@/api/session";
+import { setAppearance } from "@/lib/appearance";
+import type { Language } from "@/lib/locale";
+import { IconButton } from "@/ui/button";
+import { ArrowSquareOutIcon, DotsThreeIcon, LifebuoyIcon, ListIcon, SignOutIcon, UserCircleIcon } from "@/ui/icons";
+import { BarButton, LanguageMenu, useLanguageEntries } from "@/ui/language-menu";
+import { Menu, type MenuEntry } from "@/ui/menu";
+import { toast } from "@/ui/toasts";
+
+type PreferencesChange = { language?: Language; appearance?: "light" | "dark" | "system" };
+
+function useKeepPreference() {
+  const { t } = useLingui();
+  return async (change: PreferencesChange) => {
+    try {
+      await send(platform("patch", "/user/preferences", { body: change }));
+      await forget("/session", "/user/preferences");
+    } catch (error) {
+      toast.failed(t`This choice could not be kept`, error);
+    }
+  };
+}
+
+function useSupportEntries(): MenuEntry[] {
+  const site = useSite();
+  const { t } = useLingui();
+  return [
+    { kind: "link", label: t`Tenant API reference`, icon: ArrowSquareOutIcon, href: "/client/v4/openapi.json" },
+    { kind: "link", label: t`Platform API reference`, icon: ArrowSquareOutIcon, href: "/platform/v1/openapi.json" },
+    { kind: "line" },
+    { kind: "text", label: `${site?.brand ?? ""} ${site?.version ?? ""}` },
+  ];
+}
+
+function useOwnEntries(): MenuEntry[] {
+  const { t } = useLingui();
+  const { user, preferences } = useSession();
+  const router = useRouter();
+  const keepPreference = useKeepPreference();
+  const signOut = async () => {
+    await send(platform("delete", "/session")).catch((error: unknown) => toast.failed(t`You are still signed in`, error));
+    forgetSession();
+    await router.navigate({ to: "/login" });
+  };
+  const look = (appearance: "light" | "dark" | "system") => () => {
+    setAppearance(appearance);
+    void keepPreference({ appearance });
+  };
+  return [
+    { kind: "text", label: user.email },
+    { kind: "link", label: t`My Profile`, icon: UserCircleIcon, href: "/profile/preferences" },
+    { kind: "line" },
+    { kind: "choice", label: t`Light`, isChosen: preferences.appearance === "light", onChoose: look("light") },
+    { kind: "choice", label: t`Dark`, isChosen: preferences.appearance === "dark", onChoose: look("dark") },
+    { kind: "choice", label: t`Like the system`, isChosen: preferences.appearance === "system", onChoose: look("system") },
+    { kind: "line" },
+    { kind: "action", label: t`Sign out`, icon: SignOutIcon, onChoose: () => void signOut() },
+  ];
+}
+
+// Go to…, Support, language, and one's own menu. On narrow screens Support and language share one.
+export function TopBar({ onMenu }: { onMenu: () => void }) {
+  const { t } = useLingui();
+  const session = useSession();
+  const keepPreference = useKeepPreference();
+  const keepLanguage = (language: Language) => void keepPreference({ language });
+  const support = useSupportEntries();
+  const language = useLanguageEntries(keepLanguage);
+  const own = useOwnEntries();
+  return (
+    <header className="sticky top-0 z-10 flex h-14 shrink-0 items-center gap-1 border-b border-kumo-hairline bg-kumo-base px-3 sm:px-5">
+      <span className="lg:hidden">
+        <IconButton icon={ListIcon} label={t`Open the navigation`} onClick={onMenu} />
+      </span>
+      <span id="top-bar-start" className="flex min-w-0 flex-1 items-center" />
+      <span className="hidden items-center gap-1 sm:flex">
+        <Menu button={<BarButton icon={LifebuoyIcon} label={t`Support`} text={t`Support`} />} entries={support} />
+        <LanguageMenu onChosen={keepLanguage} />
+      </span>
+      <span className="sm:hidden">
+        <Menu button={<IconButton icon={DotsThreeIcon} label={t`Support and language`} />} entries={[...language, { kind: "line" }, ...support]} />
+      </span>
+      <Menu button={<IconButton icon={UserCircleIcon} label={t`Signed in as ${session.user.email}`} />} entries={own} />
+    </header>
+  );
+}
+
+export function SkipLink() {
+  return (
+    <a href="#main" className="sr-only z-50 rounded-lg bg-kumo-base p-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      <Trans>Skip to the content</Trans>
+    </a>
+  );
+}

@@ -1,0 +1,45 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { AccountSummary } from "@/features/accounts/calls";
+import { StatusBadge } from "@/ui/badge";
+import { CopyId } from "@/ui/copy";
+import { Link } from "@/ui/link";
+import type { Column } from "@/ui/table";
+import { DateTime } from "@/ui/time";
+
+function Name({ account, href }: { account: AccountSummary; href: string }) {
+  return (
+    <span className="block min-w-0">
+      <Link href={href} className="font-medium text-kumo-strong underline-offset-2 hover:underline">
+        {account.name}
+      </Link>
+      {account.description && <span className="block truncate text-sm text-kumo-subtle">{account.description}</span>}
+    </span>
+  );
+}
+
+function Status({ account }: { account: AccountSummary }) {
+  return account.status === "active" ? (
+    <StatusBadge tone="good">
+      <Trans>Active</Trans>
+    </StatusBadge>
+  ) : (
+    <StatusBadge tone="waiting">
+      <Plural value={account.pending_invitation_count} one="# invited" other="# invited" />
+    </StatusBadge>
+  );
+}
+
+// `to`: where an account leads, other than its home.
+export function useAccountColumns(to: string | undefined): Column<AccountSummary>[] {
+  const { t, i18n } = useLingui();
+  const hrefOf = (id: string) => (to?.startsWith("/:account") ? to.replace(":account", id) : `/${id}/home`);
+  return [
+    { key: "name", header: t`Name`, className: "max-w-80", cell: (row) => <Name account={row} href={hrefOf(row.id)} /> },
+    { key: "id", header: t`ID`, from: "sm", cell: (row) => <CopyId id={row.id} of={row.name} isShort /> },
+    { key: "type", header: t`Type`, from: "lg", cell: (row) => (row.type === "enterprise" ? <Trans>Enterprise</Trans> : <Trans>Standard</Trans>) },
+    { key: "zones", header: t`Websites`, from: "md", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.zone_count)}</span> },
+    { key: "members", header: t`Members`, from: "lg", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.member_count)}</span> },
+    { key: "status", header: t`Status`, cell: (row) => <Status account={row} /> },
+    { key: "created", header: t`Created`, from: "lg", cell: (row) => <DateTime at={row.created_on} /> },
+  ];
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useEffect, useState } from "react";
+import type * as v from "valibot";
+import { useApi } from "@/api/query";
+import { useSession } from "@/api/session";
+import { ownTenants } from "@/features/accounts/calls";
+import type { AccountSearch } from "@/features/accounts/feature";
+import { Button } from "@/ui/button";
+import { FilterMenu } from "@/ui/filter-menu";
+import { MagnifyingGlassIcon } from "@/ui/icons";
+
+const debounceMs = 120;
+
+// Searches while one types; the button and Enter search at once.
+export function SearchField({ value, onValue }: { value: string; onValue: (value: string) => void }) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address has changed by itself: back, or the filters were cleared.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => {
+      setKnown(typed);
+      onValue(typed);
+    }, debounceMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, onValue]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onValue(typed);
+  };
+  return (
+    <form role="search" onSubmit={submit} className="-mb-2 flex gap-2">
+      <span className="relative min-w-0 flex-1">
+        <MagnifyingGlassIcon aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-kumo-subtle" />
+        <input
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          placeholder={t`Search accounts...`}
+          aria-label={t`Search accounts`}
+          autoComplete="off"
+          spellCheck={false}
+          className="h-9 w-full rounded-lg bg-kumo-control ps-9 pe-3 text-base text-kumo-default ring ring-kumo-line placeholder:text-kumo-placeholder"
+        />
+      </span>
+      <Button type="submit">
+        <Trans>Search</Trans>
+      </Button>
+    </form>
+  );
+}
+
+type Search = v.InferOutput<typeof AccountSearch>;
+
+interface AccountFiltersProps {
+  search: Search;
+  change: (changed: Search) => void;
+}
+
+export function AccountFilters({ search, change }: AccountFiltersProps) {
+  const { t } = useLingui();
+  const isPartner = useSession().tenants.length > 0;
+  const tenants = useApi(ownTenants, { enabled: isPartner }).data?.result ?? [];
+  const units = tenants.flatMap((tenant) => tenant.tenant_units);
+  const orderings: [string, string, Search][] = [
+    ["name", t`Name, A to Z`, { order: "", direction: "" }],
+    ["name-desc", t`Name, Z to A`, { order: "name", direction: "desc" }],
+    ["created", t`Newest first`, { order: "created_on", direction: "desc" }],
+    ["created-asc", t`Oldest first`, { order: "created_on", direction: "asc" }],
+  ];
+  const current = orderings.find(([, , part]) => part.order === (search.order ?? "") && part.direction === (search.direction ?? ""));
+  return (
+    <div className="flex flex-wrap gap-2">
+      <FilterMenu
+        label={t`Status`}
+        value={search.status ?? ""}
+        onValue={(status) => change({ status })}
+        choices={[
+          ["", t`All`],
+          ["active", t`Active`],
+          ["pending", t`Invited`],
+        ]}
+      />
+      <FilterMenu
+        label={t`Type`}
+        value={search.type ?? ""}
+        onValue={(type) => change({ type })}
+        choices={[
+          ["", t`All`],
+          ["standard", t`Standard`],
+          ["enterprise", t`Enterprise`],
+        ]}
+      />
+      {units.length > 1 && (
+        <FilterMenu
+          label={t`Tenant Unit`}
+          value={search.unit ?? ""}
+          onValue={(unit) => change({ unit })}
+          choices={[["", t`All`], ...units.map((unit) => [unit.unit_tag, unit.unit_name] as [string, string])]}
+        />
+      )}
+      <FilterMenu
+        label={t`Order`}
+        value={current?.[0] ?? "name"}
+        onValue={(key) => change(orderings.find(([name]) => name === key)?.[2] ?? {})}
+        choices={orderings.map(([key, text]) => [key, text])}
+      />
+    </div>
+  );
+}

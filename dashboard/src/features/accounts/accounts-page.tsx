@@ -1,0 +1,143 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { usePagedRows } from "@/api/paged";
+import { send } from "@/api/send";
+import { useSession } from "@/api/session";
+import { AccountFilters, SearchField } from "@/features/accounts/account-filters";
+import { useAccountColumns } from "@/features/accounts/account-columns";
+import { type AccountSummary, findAccounts } from "@/features/accounts/calls";
+import { announce } from "@/ui/announcer";
+import { LinkButton } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { CsvButton } from "@/ui/csv-button";
+import { BuildingsIcon, EnvelopeSimpleIcon, PlusIcon } from "@/ui/icons";
+import { Page } from "@/ui/page";
+import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
+import { DataTable } from "@/ui/table";
+
+const perPage = 50;
+const exportedAtOnce = 100;
+
+export function useAccountSearch() {
+  const search = useSearch({ from: "/shell/accounts" });
+  const navigate = useNavigate({ from: "/accounts" });
+  const change = useCallback(
+    (changed: Partial<typeof search>) => void navigate({ search: (before: typeof search) => ({ ...before, ...changed }), replace: true }),
+    [navigate],
+  );
+  const { q, type, status, unit, plan } = search;
+  return { search, change, isFiltered: Boolean(q || type || status || unit || plan) };
+}
+
+function NothingYet() {
+  const isPartner = useSession().tenants.length > 0;
+  if (!isPartner) {
+    return (
+      <EmptyState
+        icon={EnvelopeSimpleIcon}
+        title={<Trans>Waiting for an invitation</Trans>}
+        action={
+          <LinkButton href="/memberships">
+            <Trans>Your invitations</Trans>
+          </LinkButton>
+        }
+      >
+        <Trans>You see the accounts here that somebody lets you into.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={BuildingsIcon} title={<Trans>No accounts yet</Trans>} action={<AddAccount />}>
+      <Trans>An account holds the sites, people and subscriptions of one customer.</Trans>
+    </EmptyState>
+  );
+}
+
+function AddAccount() {
+  return (
+    <LinkButton href="/accounts/new" variant="primary" icon={PlusIcon}>
+      <Trans>Add Account</Trans>
+    </LinkButton>
+  );
+}
+
+async function allAccounts(filter: Parameters<typeof findAccounts>[0]): Promise<AccountSummary[]> {
+  const rows: AccountSummary[] = [];
+  for (let page = 1; ; page++) {
+    const { result, info } = await send(findAccounts(filter, page, exportedAtOnce));
+    rows.push(...result);
+    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
+  }
+}
+
+export function AccountsPage() {
+  const { t, i18n } = useLingui();
+  const { search, change, isFiltered } = useAccountSearch();
+  const isPartner = useSession().tenants.length > 0;
+  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
+  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
+  const shown = useDeferredValue(window);
+  const rows = usePagedRows((page, count) => findAccounts(search, page, count), perPage, shown);
+  const columns = useAccountColumns(search.to);
+  const { total } = rows;
+  useEffect(() => {
+    if (total !== undefined && isFiltered) announce(t`${i18n.number(total)} accounts found`);
+  }, [total, isFiltered, t, i18n]);
+
+  return (
+    <Page
+      title={t`Accounts`}
+      actions={
+        <>
+          <CsvButton
+            name="accounts"
+            rows={() => allAccounts(search)}
+            columns={[
+              { name: "id", value: (row) => row.id },
+              { name: "name", value: (row) => row.name },
+              { name: "description", value: (row) => row.description },
+              { name: "type", value: (row) => row.type },
+              { name: "status", value: (row) => row.status },
+              { name: "unit", value: (row) => row.unit.name },
+              { name: "zones", value: (row) => row.zone_count },
+              { name: "plans", value: (row) => row.plans.join(" ") },
+              { name: "members", value: (row) => row.member_count },
+              { name: "created_on", value: (row) => row.created_on },
+            ]}
+          />
+          {isPartner && <AddAccount />}
+        </>
+      }
+    >
+      <SearchField value={search.q ?? ""} onValue={(q) => change({ q })} />
+      <AccountFilters search={search} change={change} />
+      <Card isFlush>
+        {rows.error ? (
+          <ErrorState error={rows.error} onRetry={rows.retry} />
+        ) : rows.isPending ? (
+          <Skeleton rows={8} />
+        ) : total === 0 ? (
+          isFiltered ? (
+            <NoMatch
+              filters={search.q && <Trans>No account has “{search.q}” in its name, ID, description or among its members.</Trans>}
+              onClear={() => change({ q: "", type: "", status: "", unit: "", plan: "" })}
+            />
+          ) : (
+            <NothingYet />
+          )
+        ) : (
+          <DataTable
+            label={t`Accounts`}
+            columns={columns}
+            count={total ?? 0}
+            rowAt={rows.rowAt}
+            keyOf={(row) => row.id}
+            onWindow={onWindow}
+            isOld={rows.isOld}
+          />
+        )}
+      </Card>
+    </Page>
+  );
+}

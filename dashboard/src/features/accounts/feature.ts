@@ -1,0 +1,69 @@
+import { msg } from "@lingui/core/macro";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import * as v from "valibot";
+import { remembered } from "@/lib/storage";
+import { accountRoute, shellRoute } from "@/routing/parents";
+import type { NavEntry } from "@/routing/nav";
+import { BuildingsIcon, HouseIcon } from "@/ui/icons";
+
+const text = v.optional(v.fallback(v.string(), ""));
+
+// What the list of accounts shows, all of it in the address.
+export const AccountSearch = v.object({
+  q: text,
+  type: v.optional(v.fallback(v.picklist(["", "standard", "enterprise"]), "")),
+  status: v.optional(v.fallback(v.picklist(["", "active", "pending"]), "")),
+  unit: text,
+  plan: text,
+  order: v.optional(v.fallback(v.picklist(["", "name", "created_on", "type"]), "")),
+  direction: v.optional(v.fallback(v.picklist(["", "asc", "desc"]), "")),
+  // Where the chosen account leads, with `:account` for it.
+  to: text,
+});
+
+// `/?to=/:account/billing` goes to the account that was open last, or lets one be chosen.
+const start = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  validateSearch: (search) => v.parse(v.object({ to: text }), search),
+  beforeLoad: ({ search: { to } }) => {
+    if (!to?.startsWith("/:account")) throw redirect({ to: "/accounts", replace: true });
+    const last = remembered("account");
+    if (!last) throw redirect({ to: "/accounts", search: { to }, replace: true });
+    throw redirect({ href: to.replace(":account", last), replace: true });
+  },
+});
+
+const list = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/accounts",
+  validateSearch: (search) => v.parse(AccountSearch, search),
+  component: lazyRouteComponent(() => import("@/features/accounts/accounts-page"), "AccountsPage"),
+});
+
+const create = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/accounts/new",
+  component: lazyRouteComponent(() => import("@/features/accounts/create-page"), "CreatePage"),
+});
+
+const home = createRoute({
+  getParentRoute: () => accountRoute,
+  path: "/home",
+  component: lazyRouteComponent(() => import("@/features/accounts/home-page"), "HomePage"),
+});
+
+const configurations = createRoute({
+  getParentRoute: () => accountRoute,
+  path: "/configurations",
+  component: lazyRouteComponent(() => import("@/features/accounts/configurations-page"), "ConfigurationsPage"),
+});
+
+export const shellRoutes = [start, list, create] as const;
+export const accountRoutes = [home, configurations] as const;
+
+export const nav: NavEntry[] = [
+  { scope: "platform", order: 10, label: msg`Accounts`, icon: BuildingsIcon, path: "/accounts" },
+  { scope: "account", order: 10, label: msg`Account Home`, icon: HouseIcon, path: "/$account/home" },
+  { scope: "manage", order: 90, label: msg`Configurations`, path: "/$account/configurations" },
+];

@@ -1,0 +1,94 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { useApi } from "@/api/query";
+import { type Account, type AccountSummary, findAccounts, getAccount } from "@/features/accounts/calls";
+import { remember } from "@/lib/storage";
+import { Card, Fact, Facts } from "@/ui/card";
+import { CopyId } from "@/ui/copy";
+import { UsersIcon } from "@/ui/icons";
+import { LinkButton } from "@/ui/button";
+import { Page } from "@/ui/page";
+import { ErrorState, Skeleton } from "@/ui/states";
+import { DateTime } from "@/ui/time";
+
+function Figure({ name, value, children }: { name: ReactNode; value: string; children?: ReactNode }) {
+  return (
+    <div className="rounded-xl bg-kumo-base px-5 py-4 shadow-xs ring ring-kumo-hairline">
+      <dt className="text-sm text-kumo-subtle">{name}</dt>
+      <dd className="mt-1 text-3xl font-semibold tracking-tight text-kumo-strong tabular-nums">{value}</dd>
+      {children && <dd className="mt-1 text-sm text-kumo-subtle">{children}</dd>}
+    </div>
+  );
+}
+
+function Figures({ summary }: { summary: AccountSummary }) {
+  const { i18n } = useLingui();
+  const { active, pending } = summary.zones_by_status;
+  return (
+    <dl className="grid gap-4 sm:grid-cols-3">
+      <Figure name={<Trans>Websites</Trans>} value={i18n.number(summary.zone_count)}>
+        <Trans>
+          {active} active, {pending} pending
+        </Trans>
+      </Figure>
+      <Figure name={<Trans>Members</Trans>} value={i18n.number(summary.member_count)}>
+        <Plural value={summary.pending_invitation_count} _0="Nobody is invited" one="# is invited" other="# are invited" />
+      </Figure>
+      <Figure name={<Trans>Subscriptions</Trans>} value={i18n.number(summary.plans.length)}>
+        {summary.plans.join(", ") || <Trans>Nothing was bought yet</Trans>}
+      </Figure>
+    </dl>
+  );
+}
+
+function Overview({ account, summary }: { account: Account; summary: AccountSummary | undefined }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {summary && <Figures summary={summary} />}
+      <Card title={t`This account`}>
+        <Facts>
+          <Fact name={t`Account ID`}>
+            <CopyId id={account.id} of={account.name} />
+          </Fact>
+          <Fact name={t`Type`}>{account.type === "enterprise" ? <Trans>Enterprise</Trans> : <Trans>Standard</Trans>}</Fact>
+          <Fact name={t`Tenant Unit`}>{account.managed_by.parent_org_name}</Fact>
+          <Fact name={t`Created`}>
+            <DateTime at={account.created_on} as="exact" />
+          </Fact>
+          {summary && <Fact name={t`Your role`}>{summary.role}</Fact>}
+          {summary?.description && <Fact name={t`Description`}>{summary.description}</Fact>}
+        </Facts>
+      </Card>
+    </>
+  );
+}
+
+export function HomePage() {
+  const { t } = useLingui();
+  const { account: id } = useParams({ from: "/shell/$account/home" });
+  const { data, error, refetch } = useApi(getAccount(id));
+  const found = useApi(findAccounts({ q: id }, 1, 1)).data?.result;
+  useEffect(() => remember("account", id), [id]);
+  const account = data?.result;
+  return (
+    <Page
+      title={account?.name ?? t`Account Home`}
+      of={t`Account Home`}
+      actions={
+        <LinkButton href={`/${id}/members`} icon={UsersIcon}>
+          <Trans>Members</Trans>
+        </LinkButton>
+      }
+    >
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : account ? (
+        <Overview account={account} summary={found?.find((one) => one.id === id)} />
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
+  );
+}

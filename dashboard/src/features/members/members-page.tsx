@@ -1,0 +1,185 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { keyOf } from "@/api/query";
+import { send } from "@/api/send";
+import { listMembers, type Member, resendInvitation } from "@/features/members/calls";
+import { InviteDialog } from "@/features/members/invite-dialog";
+import { RemoveDialog } from "@/features/members/remove-dialog";
+import { RolesDialog } from "@/features/members/roles-dialog";
+import { StatusBadge } from "@/ui/badge";
+import { Button, IconButton } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { CopyId } from "@/ui/copy";
+import { CsvButton } from "@/ui/csv-button";
+import { FilterMenu } from "@/ui/filter-menu";
+import { DotsThreeIcon, PlusIcon, ShieldCheckIcon, UsersIcon } from "@/ui/icons";
+import { Menu } from "@/ui/menu";
+import { Page } from "@/ui/page";
+import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
+import { type Column, ShortTable } from "@/ui/table";
+import { toast } from "@/ui/toasts";
+
+type Action = { kind: "roles" | "remove"; member: Member };
+
+// All members, a page after the other.
+function useMembers(account: string, status: Member["status"] | undefined) {
+  const query = useInfiniteQuery({
+    queryKey: keyOf(listMembers(account, 0, status)),
+    queryFn: ({ pageParam, signal }) => send(listMembers(account, pageParam, status), { signal }),
+    initialPageParam: 1,
+    getNextPageParam: (last, all) => (all.length < (last.info.total_pages ?? 1) ? all.length + 1 : undefined),
+  });
+  if (query.hasNextPage && !query.isFetching && !query.error) void query.fetchNextPage();
+  return { ...query, members: query.data?.pages.flatMap((page) => page.result) };
+}
+
+function Who({ member }: { member: Member }) {
+  const name = [member.user.first_name, member.user.last_name].filter(Boolean).join(" ");
+  return (
+    <span className="block min-w-0">
+      <span className="flex items-center gap-1.5 font-medium">
+        <span className="truncate">{name || member.email}</span>
+        {member.user.two_factor_authentication_enabled && <SecondFactor />}
+      </span>
+      {name && <span className="block truncate text-sm text-kumo-subtle">{member.email}</span>}
+    </span>
+  );
+}
+
+function SecondFactor() {
+  const { t } = useLingui();
+  return <ShieldCheckIcon aria-label={t`Has a second factor`} className="size-4 shrink-0 text-kumo-success" />;
+}
+
+function Status({ status }: { status: Member["status"] }) {
+  const shown = {
+    accepted: <StatusBadge tone="good"><Trans>Active</Trans></StatusBadge>,
+    pending: <StatusBadge tone="waiting"><Trans>Invited</Trans></StatusBadge>,
+    rejected: <StatusBadge tone="bad"><Trans>Declined</Trans></StatusBadge>,
+  };
+  return shown[status];
+}
+
+interface ActionsProps {
+  account: string;
+  member: Member;
+  onAction: (action: Action) => void;
+}
+
+function Actions({ account, member, onAction }: ActionsProps) {
+  const { t } = useLingui();
+  const resending = useMutation({
+    mutationFn: () => send(resendInvitation(account, member.id)),
+    onSuccess: () => toast.done(t`The invitation is sent again to ${member.email}`),
+    onError: (error) => toast.failed(t`The invitation was not sent`, error),
+  });
+  return (
+    <Menu
+      button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${member.email}`} />}
+      entries={[
+        { kind: "action", label: t`Change roles`, onChoose: () => onAction({ kind: "roles", member }) },
+        ...(member.status === "pending" ? [{ kind: "action" as const, label: t`Send the invitation again`, onChoose: () => resending.mutate() }] : []),
+        { kind: "line" },
+        {
+          kind: "action",
+          label: member.status === "pending" ? t`Withdraw the invitation` : t`Remove`,
+          isDangerous: true,
+          onChoose: () => onAction({ kind: "remove", member }),
+        },
+      ]}
+    />
+  );
+}
+
+function useColumns(account: string, onAction: (action: Action) => void): Column<Member>[] {
+  const { t } = useLingui();
+  return [
+    { key: "who", header: t`Member`, className: "max-w-80", cell: (member) => <Who member={member} /> },
+    { key: "roles", header: t`Roles`, from: "md", cell: (member) => <span className="block max-w-72">{member.roles.map((role) => role.name).join(", ")}</span> },
+    { key: "status", header: t`Status`, cell: (member) => <Status status={member.status} /> },
+    { key: "id", header: t`ID`, from: "lg", cell: (member) => <CopyId id={member.id} of={member.email} isShort /> },
+    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (member) => <Actions account={account} member={member} onAction={onAction} /> },
+  ];
+}
+
+const csvColumns = [
+  { name: "id", value: (member: Member) => member.id },
+  { name: "email", value: (member: Member) => member.email },
+  { name: "first_name", value: (member: Member) => member.user.first_name },
+  { name: "last_name", value: (member: Member) => member.user.last_name },
+  { name: "status", value: (member: Member) => member.status },
+  { name: "roles", value: (member: Member) => member.roles.map((role) => role.name).join("; ") },
+];
+
+export function MembersPage() {
+  const { t } = useLingui();
+  const { account } = useParams({ from: "/shell/$account/members" });
+  const { status = "", q = "" } = useSearch({ from: "/shell/$account/members" });
+  const navigate = useNavigate({ from: "/$account/members" });
+  const [isInviting, setIsInviting] = useState(false);
+  const [action, setAction] = useState<Action>();
+  const { members, error, refetch } = useMembers(account, status || undefined);
+  const columns = useColumns(account, setAction);
+  const wanted = q.trim().toLowerCase();
+  const shown = members?.filter((member) => `${member.email} ${member.user.first_name ?? ""} ${member.user.last_name ?? ""}`.toLowerCase().includes(wanted));
+  const change = (changed: { q?: string; status?: typeof status }) => void navigate({ search: { q, status, ...changed }, replace: true });
+  const invite = (
+    <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>
+      <Trans>Invite</Trans>
+    </Button>
+  );
+  return (
+    <Page
+      title={t`Members`}
+      description={<Trans>Who may open this account, and what they may do in it.</Trans>}
+      actions={
+        <>
+          <CsvButton name="members" columns={csvColumns} rows={() => shown ?? []} />
+          {invite}
+        </>
+      }
+    >
+      <div className="flex flex-wrap gap-2">
+        <input
+          type="search"
+          value={q}
+          onChange={(event) => change({ q: event.target.value })}
+          placeholder={t`Search members`}
+          aria-label={t`Search members`}
+          className="h-8 min-w-0 flex-1 rounded-lg bg-kumo-control px-3 text-base ring ring-kumo-line placeholder:text-kumo-placeholder sm:max-w-72"
+        />
+        <FilterMenu
+          label={t`Status`}
+          value={status}
+          onValue={(chosen) => change({ status: chosen })}
+          choices={[
+            ["", t`All`],
+            ["accepted", t`Active`],
+            ["pending", t`Invited`],
+            ["rejected", t`Declined`],
+          ]}
+        />
+      </div>
+      <Card isFlush>
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : !shown ? (
+          <Skeleton />
+        ) : shown.length > 0 ? (
+          <ShortTable label={t`Members`} columns={columns} rows={shown} keyOf={(member) => member.id} />
+        ) : q || status ? (
+          <NoMatch filters={null} onClear={() => change({ q: "", status: "" })} />
+        ) : (
+          <EmptyState icon={UsersIcon} title={<Trans>Nobody yet</Trans>} action={invite}>
+            <Trans>Invite the people who are to work in this account. Admins of the tenant reach it anyway.</Trans>
+          </EmptyState>
+        )}
+      </Card>
+      {isInviting && <InviteDialog account={account} onClose={() => setIsInviting(false)} />}
+      {action?.kind === "roles" && <RolesDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}
+      {action?.kind === "remove" && <RemoveDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}
+    </Page>
+  );
+}

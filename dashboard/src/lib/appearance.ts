@@ -1,0 +1,21 @@
+import { remember, remembered } from "@/lib/storage";
+
+export type Appearance = "light" | "dark" | "system";
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+function show() {
+  const chosen = remembered("appearance");
+  const isDark = chosen === "dark" || (chosen !== "light" && prefersDark.matches);
+  document.documentElement.dataset.mode = isDark ? "dark" : "light";
+}
+
+// public/theme.js does the same before the first paint.
+export function setAppearance(appearance: Appearance) {
+  remember("appearance", appearance);
+  show();
+}
+
+export function followSystem() {
+  prefersDark.addEventListener("change", show);
+}

@@ -1,0 +1,3 @@
+import { type Catalogue, joined } from "@/lib/catalogue";
+
+export const messages = joined(import.meta.glob<Catalogue>("../**/locales/de.po", { eager: true }));

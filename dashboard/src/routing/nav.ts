@@ -1,0 +1,19 @@
+import type { MessageDescriptor } from "@lingui/core";
+import type { Session } from "@/api/session";
+import type { Icon } from "@/ui/icons";
+
+// Where an entry stands: across accounts, in one account, below its Manage Account, in My Profile.
+export type Scope = "platform" | "account" | "manage" | "profile";
+
+export interface NavEntry {
+  scope: Scope;
+  // Entries of a scope stand in this order.
+  order: number;
+  label: MessageDescriptor;
+  icon?: Icon;
+  // `$account` stands for the account's id.
+  path: string;
+  // Pages below are its own too.
+  below?: string;
+  isShown?: (session: Session) => boolean;
+}

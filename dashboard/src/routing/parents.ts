@@ -1,0 +1,37 @@
+import { createRootRoute, createRoute, notFound, redirect } from "@tanstack/react-router";
+import { findSession } from "@/api/session";
+
+// The routes below which features hang theirs. What surrounds the pages is given to them in app/router.tsx.
+
+export const rootRoute = createRootRoute();
+
+// Pages for everybody: sign-in, invitation.
+export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: "public" });
+
+// Pages in the shell, for those who are signed in.
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    const session = await findSession();
+    const to = location.pathname === "/" && !location.searchStr ? undefined : location.href;
+    if (!session || session.needs.length > 0) throw redirect({ to: "/login", search: { to } });
+  },
+});
+
+export const profileRoute = createRoute({ getParentRoute: () => shellRoute, path: "/profile" });
+
+const isId = /^[0-9a-f]{32}$/;
+
+// Pages of one account.
+export const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/$account",
+  params: {
+    parse: ({ account }) => {
+      if (!isId.test(account)) throw notFound();
+      return { account };
+    },
+    stringify: ({ account }) => ({ account }),
+  },
+});

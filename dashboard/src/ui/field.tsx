@@ -1,0 +1,146 @@
+import { Checkbox } from "@cloudflare/kumo/components/checkbox";
+import { Input } from "@cloudflare/kumo/components/input";
+import { Radio } from "@cloudflare/kumo/components/radio";
+import { Select } from "@cloudflare/kumo/components/select";
+import { Switch } from "@cloudflare/kumo/components/switch";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import { IconButton } from "@/ui/button";
+import { EyeIcon, EyeSlashIcon } from "@/ui/icons";
+import type { BoundField } from "@/ui/use-form";
+
+interface Labelled {
+  label: ReactNode;
+  description?: ReactNode;
+  isOptional?: boolean;
+}
+
+function Label({ label, isOptional }: Pick<Labelled, "label" | "isOptional">) {
+  if (!isOptional) return label;
+  return (
+    <>
+      {label}{" "}
+      <span className="font-normal text-kumo-subtle">
+        <Trans>(optional)</Trans>
+      </span>
+    </>
+  );
+}
+
+type NativeInput = Pick<
+  ComponentProps<"input">,
+  "autoComplete" | "autoFocus" | "disabled" | "inputMode" | "maxLength" | "placeholder" | "type"
+>;
+
+type TextFieldProps = BoundField<string> & Labelled & NativeInput;
+
+export function TextField({ label, description, isOptional = false, onValue, error, ...input }: TextFieldProps) {
+  return (
+    <Input
+      {...input}
+      className="w-full"
+      label={<Label label={label} isOptional={isOptional} />}
+      description={description}
+      required={!isOptional}
+      aria-invalid={error ? true : undefined}
+      variant={error ? "error" : "default"}
+      onChange={(event) => onValue(event.target.value)}
+      passwordManagerIgnore={!input.autoComplete}
+      {...(error && { error: { message: error, match: true } })}
+    />
+  );
+}
+
+// A password may be pasted, filled in by a manager, and looked at.
+export function PasswordField({ autoComplete, ...field }: TextFieldProps & { autoComplete: "current-password" | "new-password" }) {
+  const { t } = useLingui();
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <div className="relative [&_input]:pr-11">
+      <TextField {...field} autoComplete={autoComplete} type={isShown ? "text" : "password"} />
+      <div className="absolute top-7.5 right-1">
+        <IconButton
+          size="sm"
+          icon={isShown ? EyeSlashIcon : EyeIcon}
+          label={isShown ? t`Hide the password` : t`Show the password`}
+          onClick={() => setIsShown(!isShown)}
+        />
+      </div>
+    </div>
+  );
+}
+
+export interface Choice<Value extends string = string> {
+  value: Value;
+  label: string;
+  description?: ReactNode;
+  isDisabled?: boolean;
+}
+
+interface SelectFieldProps<Value extends string> extends BoundField<Value>, Labelled {
+  choices: Choice<Value>[];
+  placeholder?: string;
+  isDisabled?: boolean;
+}
+
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, description, isOptional = false, value, onValue, error, choices, placeholder, isDisabled = false } = props;
+  return (
+    <Select<Value>
+      className="w-full"
+      label={<Label label={label} isOptional={isOptional} />}
+      description={description}
+      value={value}
+      disabled={isDisabled}
+      placeholder={placeholder}
+      items={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+      onValueChange={(chosen) => chosen !== null && onValue(chosen as Value)}
+      {...(error && { error: { message: error, match: true } })}
+    >
+      {choices.map((choice) => (
+        <Select.Option key={choice.value} value={choice.value} disabled={choice.isDisabled ?? false}>
+          {choice.label}
+        </Select.Option>
+      ))}
+    </Select>
+  );
+}
+
+interface RadioFieldProps<Value extends string> extends BoundField<Value> {
+  label: string;
+  choices: Choice<Value>[];
+}
+
+export function RadioField<Value extends string>({ label, choices, value, onValue, error, name }: RadioFieldProps<Value>) {
+  return (
+    <Radio.Group<Value>
+      legend={label}
+      name={name}
+      value={value}
+      appearance="card"
+      controlPosition="start"
+      onValueChange={onValue}
+      {...(error && { error })}
+    >
+      {choices.map((choice) => (
+        <Radio.Item<Value>
+          key={choice.value}
+          value={choice.value}
+          label={choice.label}
+          description={choice.description}
+          disabled={choice.isDisabled ?? false}
+        />
+      ))}
+    </Radio.Group>
+  );
+}
+
+type FlagFieldProps = BoundField<boolean> & { label: ReactNode; isDisabled?: boolean };
+
+export function CheckboxField({ label, value, onValue, name, isDisabled = false }: FlagFieldProps) {
+  return <Checkbox label={label} name={name} checked={value} disabled={isDisabled} onCheckedChange={onValue} />;
+}
+
+export function SwitchField({ label, value, onValue, name, isDisabled = false }: FlagFieldProps) {
+  return <Switch label={label} name={name} checked={value} disabled={isDisabled} onCheckedChange={onValue} size="sm" />;
+}

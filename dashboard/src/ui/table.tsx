@@ -1,0 +1,127 @@
+import { useLingui } from "@lingui/react/macro";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  // From which width on it is shown: the first columns are there on phones too.
+  from?: "sm" | "md" | "lg";
+  align?: "start" | "end";
+  isHeaderHidden?: boolean;
+  className?: string;
+}
+
+interface DataTableProps<Row> {
+  label: string;
+  columns: Column<Row>[];
+  count: number;
+  rowAt: (index: number) => Row | undefined;
+  keyOf: (row: Row) => string;
+  // The rows in sight have changed.
+  onWindow?: (first: number, last: number) => void;
+  isOld?: boolean;
+}
+
+const shownFrom = { sm: "hidden sm:table-cell", md: "hidden md:table-cell", lg: "hidden lg:table-cell" };
+const rowHeight = 52;
+// Beyond that, browsers no longer scroll to a row exactly.
+const rowsMax = 500_000;
+
+const classOf = <Row,>(column: Column<Row>) =>
+  `px-4 ${column.from ? shownFrom[column.from] : ""} ${column.align === "end" ? "text-end" : "text-start"} ${column.className ?? ""}`;
+
+// Where the table begins inside what scrolls.
+function useScrollMargin(table: React.RefObject<HTMLElement | null>, count: number) {
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const scroller = document.getElementById("main");
+    if (!scroller || !table.current) return;
+    setMargin(table.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+  }, [table, count]);
+  return margin;
+}
+
+// A native table of which only the rows in sight exist; spacers stand for the others.
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rowAt, keyOf, onWindow, isOld = false } = props;
+  const { i18n, t } = useLingui();
+  const count = Math.min(props.count, rowsMax);
+  const table = useRef<HTMLTableElement>(null);
+  const scrollMargin = useScrollMargin(table, count);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => document.getElementById("main"),
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onWindow?.(first, last), [onWindow, first, last]);
+  const above = items[0] ? items[0].start - scrollMargin : 0;
+  const below = items.length ? virtualizer.getTotalSize() - (items.at(-1)!.end - scrollMargin) : 0;
+  const number = (value: number) => i18n.number(value);
+
+  return (
+    <>
+      <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+        <table ref={table} aria-rowcount={count + 1} aria-busy={isOld || undefined} className={`w-full border-collapse text-base ${isOld ? "opacity-60" : ""}`}>
+          <caption className="sr-only">{label}</caption>
+          <thead>
+            <tr aria-rowindex={1} className="h-10 border-b border-kumo-hairline bg-kumo-elevated text-sm text-kumo-subtle">
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={`${classOf(column)} font-medium whitespace-nowrap`}>
+                  {column.isHeaderHidden ? <span className="sr-only">{column.header}</span> : column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <Spacer height={above} columns={columns.length} />}
+            {items.map((item) => {
+              const row = rowAt(item.index);
+              return (
+                <tr
+                  key={row ? keyOf(row) : `row ${item.index}`}
+                  data-index={item.index}
+                  ref={virtualizer.measureElement}
+                  aria-rowindex={item.index + 2}
+                  className="h-13 border-b border-kumo-hairline last:border-0 hover:bg-kumo-elevated"
+                >
+                  {columns.map((column) => (
+                    <td key={column.key} className={`${classOf(column)} py-2`}>
+                      {row ? column.cell(row) : <span className="block h-4 w-24 rounded-sm bg-kumo-tint" />}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {below > 0 && <Spacer height={below} columns={columns.length} />}
+          </tbody>
+        </table>
+      </div>
+      {count > 0 && (
+        <p className="border-t border-kumo-hairline px-4 py-2.5 text-sm text-kumo-subtle" data-rows>
+          {t`Rows ${number(first + 1)} to ${number(Math.min(last + 1, count))} of ${number(props.count)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+// Its height is set as a property: the style sheet policy forbids style attributes in markup only.
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+// A table of all its rows, for lists that are short by nature.
+export function ShortTable<Row>({ rows, ...props }: Omit<DataTableProps<Row>, "count" | "rowAt"> & { rows: Row[] }) {
+  return <DataTable {...props} count={rows.length} rowAt={(index) => rows[index]} />;
+}

@@ -1,0 +1,93 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { Call } from "@/api/call";
+import { asProblem, type Problem } from "@/api/problem";
+import { type Answer, send } from "@/api/send";
+import { randomHex } from "@/lib/random";
+
+interface FormOptions<Values, Result> {
+  initial: Values;
+  // The call that is sent, and shown as curl, for what has been filled in.
+  call: (values: Values) => Call<Result>;
+  onDone: (answer: Answer<Result>, values: Values) => unknown;
+}
+
+export interface BoundField<Value> {
+  name: string;
+  value: Value;
+  onValue: (value: Value) => void;
+  error: string | undefined;
+}
+
+// One try of one intention keeps its key, so that a repeated try does nothing twice.
+function useIdempotencyKey() {
+  const kept = useRef({ of: "", key: "" });
+  return (call: Call<unknown>) => {
+    const of = JSON.stringify([call.path, call.params, call.body]);
+    if (kept.current.of !== of) kept.current = { of, key: randomHex() };
+    return kept.current.key;
+  };
+}
+
+// A form that sends one call. Rules are the server's: what it refuses comes back with a pointer, and
+// each fault stands at the field it points at; the first one takes the focus.
+export function useForm<Values extends object, Result>({ initial, call, onDone }: FormOptions<Values, Result>) {
+  const [values, setValues] = useState(initial);
+  const bound = useRef(new Set<string>());
+  const element = useRef<HTMLFormElement>(null);
+  const keyFor = useIdempotencyKey();
+  const sending = useMutation({
+    mutationFn: (filled: Values) => {
+      const made = call(filled);
+      return send(made, { idempotencyKey: keyFor(made) });
+    },
+    onSuccess: (answer, filled) => onDone(answer, filled),
+  });
+  const problem: Problem | undefined = sending.error ? asProblem(sending.error) : undefined;
+
+  useEffect(() => {
+    if (!problem) return;
+    const first = element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input");
+    (first ?? element.current?.querySelector<HTMLElement>("[data-problem]"))?.focus();
+  }, [problem]);
+
+  const set = <Name extends keyof Values>(name: Name, value: Values[Name]) =>
+    setValues((before) => ({ ...before, [name]: value }));
+
+  return {
+    values,
+    set,
+    call: call(values),
+    problem,
+    // What no field of the form shows.
+    unplaced: problem?.faults.filter((fault) => !bound.current.has(fault.source?.pointer ?? "")) ?? [],
+    isSending: sending.isPending,
+    reset: () => {
+      setValues(initial);
+      sending.reset();
+    },
+    bind<Name extends keyof Values & string>(name: Name, pointer = `/${name}`): BoundField<Values[Name]> {
+      bound.current.add(pointer);
+      return {
+        name,
+        value: values[name],
+        onValue: (value) => set(name, value),
+        error: problem?.faults.find((fault) => fault.source?.pointer === pointer)?.message,
+      };
+    },
+    props: {
+      ref: element,
+      noValidate: false,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault();
+        if (!sending.isPending) sending.mutate(values);
+      },
+    },
+  };
+}
+
+// What the parts around the fields need to know of any form.
+export type AnyForm = Pick<
+  ReturnType<typeof useForm<Record<string, unknown>, unknown>>,
+  "call" | "problem" | "unplaced" | "isSending" | "props"
+>;

@@ -1,0 +1,81 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { lowContrasts } from "./contrast";
+import { Hygiene } from "./hygiene";
+import { Platform } from "./platform";
+
+interface Fixtures {
+  platform: Platform;
+  hygiene: Hygiene;
+  // Looks at the page as it is, in light and in dark: axe, contrast, nothing wider than the window.
+  look: (what: string) => Promise<void>;
+  signIn: (email?: string, password?: string) => Promise<void>;
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    // A menu opens outside of the landmarks; that is where menus belong.
+    .disableRules(["region"])
+    .analyze();
+  // What axe could not decide about contrast counts: the colours may simply be unreadable to it.
+  const undecided = incomplete.filter((rule) => rule.id === "color-contrast");
+  return [...violations, ...undecided].flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
+
+// Boxes that stick out to the right of the window, unless something scrolls them.
+function wideBoxes(): string[] {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.querySelectorAll<HTMLElement>("body *")]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement))
+    .map((element) => `wide: ${element.outerHTML.slice(0, 120)}`);
+}
+
+async function findingsIn(page: Page, mode: "light" | "dark"): Promise<string[]> {
+  await page.evaluate((chosen) => (document.documentElement.dataset.mode = chosen), mode);
+  const found = [...(await axeFindings(page)), ...(await page.evaluate(lowContrasts)), ...(await page.evaluate(wideBoxes))];
+  return found.map((finding) => `${mode} ${finding}`);
+}
+
+export const test = base.extend<Fixtures>({
+  platform: async ({}, use) => {
+    const platform = await Platform.start();
+    await use(platform);
+    await platform.stop();
+  },
+  baseURL: async ({ platform }, use) => use(platform.url),
+  hygiene: [
+    async ({ page, platform }, use) => {
+      const hygiene = await Hygiene.watch(page, () => platform.url);
+      await use(hygiene);
+      expect(hygiene.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  look: async ({ page }, use, info) => {
+    await use(async (what) => {
+      const before = await page.evaluate(() => document.documentElement.dataset.mode);
+      const findings: string[] = [];
+      for (const mode of ["light", "dark"] as const) {
+        findings.push(...(await findingsIn(page, mode)));
+        if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${what}-${mode}.png` });
+      }
+      await page.evaluate((mode) => (document.documentElement.dataset.mode = mode), before);
+      expect(findings, `${info.title}: ${what}`).toEqual([]);
+    });
+  },
+  signIn: async ({ page, platform }, use) => {
+    await use(async (email = platform.init.email, password = platform.init.password) => {
+      await page.goto("/login");
+      await page.getByLabel("E-mail address").fill(email);
+      await page.getByLabel("Password", { exact: true }).fill(password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Accounts" })).toBeVisible();
+    });
+  },
+});
+
+export { expect };
