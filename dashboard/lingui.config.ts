@@ -12,5 +12,5 @@ export default defineConfig({
   sourceLocale: "en",
   orderBy: "message",
   format: formatter({ lineNumbers: false, origins: false }),
-  catalogs: [folder("features/{name}"), folder("app"), folder("ui"), folder("api")],
+  catalogs: [folder("features/{name}"), folder("app"), folder("ui")],
 });

@@ -7,6 +7,7 @@ import { defineConfig } from "vite";
 const tenantd = process.env.TENANTD_URL ?? "http://127.0.0.1:8787";
 
 export default defineConfig({
+  resolve: { alias: { "@": new URL("src", import.meta.url).pathname } },
   plugins: [
     react(),
     babel({ plugins: ["@lingui/babel-plugin-lingui-macro"] }),

@@ -1,4 +1,4 @@
-// The dashboard's own checks: types of the API, translations, types, lint, unit tests.
+// The dashboard's own checks: types against the API as it is, lint, translations, unit tests.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ function fail(sentence) {
   process.exitCode = 1;
 }
 
-run("node", "scripts/api-types.mjs", "--check");
+run("node", "scripts/api-types.mjs");
 run("npx", "tsc");
 run("npx", "eslint", ".");
 checkMessages();

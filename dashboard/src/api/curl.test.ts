@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { platform, published } from "@/api/call";
+import { curl, powershell, quoted } from "@/api/curl";
+
+const options = { authentication: "key" as const, email: "ann@example.com", origin: "http://127.0.0.1:8787" };
+
+// What a shell makes of a text: the arguments, one a line and in brackets.
+function arguments_of(command: string, environment: Record<string, string> = {}): string[] {
+  const shown = spawnSync("sh", ["-c", `show() { for word; do printf '%s\\0' "$word"; done; }; ${command.replace(/^curl/, "show")}`], {
+    env: environment,
+    encoding: "utf8",
+  });
+  return shown.stdout.split("\0").slice(0, -1);
+}
+
+test.each(["plain", "it's", "''", "$HOME `id` $(id) \\ \" \n new line", "ünïcödé"])("a shell reads %j back as it was", (text) => {
+  expect(arguments_of(`curl ${quoted(text)}`)).toEqual([text]);
+});
+
+test("the command has the address, the method, the credentials and the body", () => {
+  const call = published("post", "/accounts", { body: { name: "Ann's" } });
+  const words = arguments_of(curl(call, options), { API_KEY: "secret" });
+  expect(words[0]).toBe("http://127.0.0.1:8787/client/v4/accounts");
+  expect(words).toContain("POST");
+  expect(words).toContain("X-Auth-Email: ann@example.com");
+  expect(words).toContain("X-Auth-Key: secret");
+  expect(JSON.parse(words.at(-1)!)).toEqual({ name: "Ann's" });
+});
+
+test("a token is a variable, too", () => {
+  const text = curl(published("get", "/user"), { ...options, authentication: "token" });
+  expect(text).toContain('"Authorization: Bearer $API_TOKEN"');
+  expect(text).not.toContain("--request");
+});
+
+test("secrets of the body are variables", () => {
+  const call = platform("post", "/sessions", { body: { email: "ann@example.com", password: "it's secret" }, secrets: ["password"] });
+  const text = curl(call, options);
+  expect(text).not.toContain("secret");
+  const words = arguments_of(text, { PASSWORD: "from outside" });
+  expect(JSON.parse(words.at(-1)!)).toEqual({ email: "ann@example.com", password: "from outside" });
+  expect(powershell(call, options)).toContain("$env:PASSWORD");
+  expect(powershell(call, options)).not.toContain("it's secret");
+});
+
+test("names in addresses and queries are encoded", () => {
+  const call = platform("get", "/accounts", { query: { search: "a b&c", page: 2 } });
+  expect(curl(call, options)).toContain("/platform/v1/accounts?search=a%20b%26c&page=2");
+});
