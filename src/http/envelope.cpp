@@ -1,14 +1,18 @@
 #include "http/envelope.hpp"
 
+#include "http/printable.hpp"
+#include "kernel/limited_text.hpp"
+
 namespace http::envelope {
 
 namespace {
 
+// Messages quote what was sent.
 void put_code(std::string& out, int number, std::string_view message) {
   out += R"({"code":)";
   json::write(out, number);
   out += R"(,"message":)";
-  json::write_text(out, message);
+  json::write_text(out, is_clean_utf8(message) ? message : printable(message));
 }
 
 void put_problem(std::string& out, const Problem& problem) {

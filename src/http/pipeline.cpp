@@ -2,6 +2,7 @@
 
 #include "http/envelope.hpp"
 #include "http/errors.hpp"
+#include "http/printable.hpp"
 #include "kernel/logging.hpp"
 
 namespace http {
@@ -92,9 +93,9 @@ void Pipeline::handle(Exchange& exchange) {
   origin.request_id = parts_.ids.random_hex(8);
   origin.request_id += "-TND";
   origin.ip.assign(request.ip);
-  origin.user_agent.assign(request.header("User-Agent"));
+  origin.user_agent = printable(request.header("User-Agent"));
   origin.method.assign(request.method_name);
-  origin.uri.assign(request.path);
+  origin.uri = printable(request.path);
   origin.device.clear();
   parts_.router.match(request.method, request.path, exchange.match_);
   const auto* route = exchange.match_.route;
