@@ -185,4 +185,24 @@ TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
   );
 }
 
+TEST(PostgresDatabaseTest, nobody_notices_that_the_server_was_started_anew) {
+  test_support::TestDatabase store{sql::Dialect::postgres, create_tables};
+  auto& database = store.database();
+  const auto add = [&](std::int64_t seq) {
+    database.write([&](sql::Transaction& tx) {
+      tx.change(insert_row, {{"seq", seq}, {"name", "x"}});
+    });
+  };
+  for (std::int64_t seq = 1; seq <= 8; ++seq) add(seq);
+  sql::open_postgres(store.options().url)
+      ->execute(
+          "DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity "
+          "WHERE datname = current_database() AND pid <> pg_backend_pid(); END $$"
+      );
+  for (std::int64_t seq = 9; seq <= 16; ++seq) add(seq);
+  EXPECT_EQ(
+      database.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 16
+  );
+}
+
 }  // namespace

@@ -54,6 +54,8 @@ class PostgresDatabase final : public Database {
 
     Mode mode;
     Work& work;
+    // From then on nobody but the server knows whether it was done.
+    bool is_committing = false;
   };
 
   void loop(std::unique_ptr<Connection> connection) {
@@ -67,10 +69,13 @@ class PostgresDatabase final : public Database {
     }
   }
 
+  // Also once more after a failure before the commit: the server may have been started anew since
+  // this connection was last used.
   void run(std::unique_ptr<Connection>& connection, Piece& piece) {
     for (int attempt = 1;; ++attempt) {
       try {
         if (!connection) connection = open_postgres(url_);
+        piece.is_committing = false;
         // Second tries take turns: many writers of one account would push each other out for ever.
         std::unique_lock turn(turn_, std::defer_lock);
         if (attempt > 1) turn.lock();
@@ -82,15 +87,24 @@ class PostgresDatabase final : public Database {
           return;
         }
         pause(attempt);
-      } catch (const std::exception& error) {
-        logging::warning("store_failed", {{"error", error.what()}});
+      } catch (const Unavailable& error) {
         roll_back(connection);
-        piece.failed(error);
+        if (attempt == 1 && !piece.is_committing) continue;
+        give_up(piece, error);
+        return;
+      } catch (const std::exception& error) {
+        roll_back(connection);
+        give_up(piece, error);
         return;
       }
     }
     piece.done();
     if (piece.mode != Mode::write) end_read(connection);
+  }
+
+  static void give_up(Piece& piece, const std::exception& error) {
+    logging::warning("store_failed", {{"error", error.what()}});
+    piece.failed(error);
   }
 
   // Growing and uneven, so that two that met do not meet again.
@@ -107,7 +121,8 @@ class PostgresDatabase final : public Database {
     Transaction tx(connection, &memory);
     if (piece.mode == Mode::write) {
       connection.begin(begin_write);
-      connection.end(piece.run(tx) ? "COMMIT" : "ROLLBACK");
+      piece.is_committing = piece.run(tx);
+      connection.end(piece.is_committing ? "COMMIT" : "ROLLBACK");
       return;
     }
     connection.begin(begin_read);
