@@ -111,7 +111,7 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
     : key_(crypto::Key::from_hex(std::string(64, '7'))),
       folder_(std::make_unique<test_support::TestFolder>()) {
   logging::set_quiet(true);
-  app::Config config;
+  auto& config = config_;
   config.data = folder_->path();
   config.public_url = "https://platform.example.com";
   config.rate_limit = "off";
@@ -122,8 +122,7 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
     config.database = postgres_->url();
   }
   sql::migrate(app::database_options(config), app::all_migrations(), clock_.now());
-  const app::World world{clock_, random_, mail_, key_};
-  service_ = std::make_unique<app::Service>(config, world);
+  restart();
 }
 
 TestPlatform::~TestPlatform() = default;
@@ -183,6 +182,12 @@ Answer TestPlatform::call(
   boost::system::error_code error;
   answer.body = boost::json::parse(answer.text, error);
   return answer;
+}
+
+void TestPlatform::restart() {
+  service_.reset();
+  const app::World world{clock_, random_, mail_, key_};
+  service_ = std::make_unique<app::Service>(config_, world);
 }
 
 void TestPlatform::advance(Duration by) {

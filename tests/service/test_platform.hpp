@@ -32,8 +32,14 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // Keeps mail in a list.
 class MailList final : public mail::MailTransport {
  public:
-  void deliver(const mail::Envelope& envelope) override { mails.push_back(envelope); }
+  void deliver(const mail::Envelope& envelope) override {
+    mails.push_back(envelope);
+    if (lost_after_delivery > 0 && lost_after_delivery-- > 0)
+      throw mail::DeliveryFailure("The connection was lost.");
+  }
   std::deque<mail::Envelope> mails;
+  // So many deliveries arrive, and the answer that they did is lost.
+  int lost_after_delivery = 0;
 };
 
 // A tenant and its admin, as the platform made them.
@@ -76,6 +82,9 @@ class TestPlatform {
       const std::string& body = {}, const Headers& headers = {}, const std::string& ip = "127.0.0.1"
   );
 
+  // Ends the program's part and starts it anew on the same store; jobs that wait go on waiting.
+  void restart();
+
   // Moves the clock and runs what is due.
   void advance(Duration by);
   // Runs the jobs that are due now: mail goes out.
@@ -92,6 +101,7 @@ class TestPlatform {
   crypto::Key key_;
   std::unique_ptr<test_support::TestFolder> folder_;
   std::unique_ptr<test_support::PostgresDatabase> postgres_;
+  app::Config config_;
   std::unique_ptr<app::Service> service_;
 };
 
