@@ -65,7 +65,7 @@ std::vector<BadValue> bad_values() {
 std::vector<BadValue> bad_bodies() {
   return {
       {"half a body", "{", ""},
-      {"an array", "[]", ""},
+      {"an array", "[]", "array"},
       {"a number", "7", ""},
       {"a text", "\"text\"", ""},
       {"null", "null", ""},
@@ -160,7 +160,9 @@ class BadInput : public testing::TestWithParam<sql::Dialect> {
   }
 
   void try_bodies(const Endpoint& endpoint) {
+    const auto type = world_.description().type_of(*endpoint.body());
     for (const auto& bad : bad_bodies()) {
+      if (bad.fits == type) continue;
       const auto answer = attempt(endpoint, maker_.path(endpoint), bad.text, bad.name);
       expect_unreadable(endpoint, answer, bad.name);
     }

@@ -90,6 +90,12 @@ Names PopulatedPlatform::populate(const Partner& partner, const std::string& wor
       done("POST", here + "/payment-methods", &partner, R"({"payment_nonce": ")" + nonce() + "\"}");
   made["payment_method_id"] = id_of(method);
   made["nonce"] = nonce();
+  const auto group = R"({"name": ")" + word + "\"}";
+  made["user_group_id"] = id_of(done("POST", here + "/iam/user_groups", &partner, group));
+  const auto scope =
+      R"({"name": ")" + word + R"(", "scope": {"key": "com.cloudflare.api.account.)" + account +
+      R"(", "objects": [{"key": "com.cloudflare.api.account.zone.)" + made["zone_id"] + R"("}]}})";
+  made["resource_group_id"] = id_of(done("POST", here + "/iam/resource_groups", &partner, scope));
   return made;
 }
 
