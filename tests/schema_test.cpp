@@ -6,7 +6,8 @@
 #include "app/service.hpp"
 #include "support/databases.hpp"
 
-// Two rules about the tables: they are the same on both databases, and nearly all say whose a row is.
+// Two rules about the tables: they are the same on both databases, and nearly all say whose a row
+// is.
 namespace {
 
 // A column, an index or a reference, as a line of text.

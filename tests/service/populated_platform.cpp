@@ -55,7 +55,8 @@ boost::json::value PopulatedPlatform::done(
 std::string PopulatedPlatform::nonce() {
   const auto card = done(
       "POST", "/gateway/test/cards", nullptr,
-      R"({"number": "4242424242424242", "expiry_month": 12, "expiry_year": 2030, "security_code": "123"})"
+      R"({"number": "4242424242424242", "expiry_month": 12, "expiry_year": 2030, )"
+      R"("security_code": "123"})"
   );
   return std::string(card.at("nonce").as_string());
 }

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <random>
 #include <set>
 
 #include "service/request_maker.hpp"
@@ -69,11 +68,11 @@ class Simulation {
   void expect_sound_store();
 
   std::int64_t writing_calls();
-  std::size_t any(std::size_t below) { return random_() % below; }
-  bool chance(unsigned percent) { return random_() % 100 < percent; }
+  std::size_t any(std::size_t below);
+  bool chance(unsigned percent) { return any(100) < percent; }
   void wrong(const std::string& sentence);
 
-  std::mt19937 random_;
+  SeededRandom random_;
   test_service::TestPlatform platform_;
   std::optional<test_service::Description> description_;
   Faults faults_;

@@ -2,24 +2,23 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "support/databases.hpp"
+#include "support/setting.hpp"
 
 namespace {
 
-// TENANTD_SIMULATION_SEED and _STEPS: for a night, or to see a failure again.
-unsigned setting(const char* name, unsigned otherwise) {
-  const char* const text = std::getenv(name);
-  return text == nullptr ? otherwise : static_cast<unsigned>(std::strtoul(text, nullptr, 10));
-}
+using test_support::setting;
+
+// For a night, or to see a failure again.
+constexpr auto seed_setting = "TENANTD_SIMULATION_SEED";
+constexpr auto steps_setting = "TENANTD_SIMULATION_STEPS";
 
 class SimulationTest : public testing::TestWithParam<std::tuple<sql::Dialect, unsigned>> {};
 
 TEST_P(SimulationTest, holds_whatever_anybody_does_and_whatever_fails) {
   const auto [dialect, seed] = GetParam();
   simulation::Simulation simulation(dialect, seed);
-  const auto problem = simulation.run(static_cast<int>(setting("TENANTD_SIMULATION_STEPS", 800)));
+  const auto problem = simulation.run(static_cast<int>(setting(steps_setting, 800)));
   EXPECT_FALSE(problem) << *problem;
 }
 
@@ -33,9 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
     All, SimulationTest,
     testing::Combine(
         test_support::both_databases(),
-        testing::Range(
-            setting("TENANTD_SIMULATION_SEED", 1), setting("TENANTD_SIMULATION_SEED", 1) + 2
-        )
+        testing::Range(setting(seed_setting, 1), setting(seed_setting, 1) + 2)
     ),
     name_of
 );
