@@ -22,7 +22,9 @@ std::set<std::string> also_of_the_tenant() {
   return all;
 }
 
-// The permissions of a role, from the published list of roles.
+// The permissions of a role, from the published list of roles, and two that it does not name: who
+// may look into the account sees that it is there, and the tokens of an account are the business of
+// its Super Administrators.
 Grants grants_of(const value& role) {
   Grants grants;
   for (const auto& [area, verbs] : role.at("permissions").as_object()) {
@@ -30,6 +32,9 @@ Grants grants_of(const value& role) {
     if (verbs.at("read").as_bool()) grants.insert(stem + ":read");
     if (verbs.at("edit").as_bool()) grants.insert(stem + ":edit");
   }
+  if (grants.contains("#organization:read")) grants.insert("#account:read");
+  if (role.at("name").as_string().starts_with("Super Administrator"))
+    grants.insert({"#api_tokens:read", "#api_tokens:edit"});
   return grants;
 }
 
@@ -131,7 +136,10 @@ std::optional<Refused> expected_refusal(const http::Route& route, const Persona&
   if (!persona.has_credentials) return Refused{9106, 400};
   if (permission.needs_session && !persona.is_session) return Refused{60009, 403};
   if (permission.needs_sudo && persona.is_session && !persona.has_sudo) return Refused{60010, 403};
-  if (permission.who == Permission::Who::signed_in && !speaks_of("tenant_id")) return {};
+  const bool is_about_oneself = permission.who == Permission::Who::signed_in ||
+                                permission.who == Permission::Who::own ||
+                                permission.who == Permission::Who::somewhere;
+  if (is_about_oneself && !speaks_of("tenant_id")) return {};
   if (speaks_of("tenant_id")) {
     if (persona.is_tenant_admin) return {};
     return Refused{9109, 403};

@@ -83,9 +83,9 @@ Names PopulatedPlatform::populate(const Partner& partner, const std::string& wor
       R"({"rate_plan": {"id": "PARTNERS_RATE_LIMITING"}})"
   );
   made["subscription_id"] = id_of(subscription);
-  const auto profile =
-      R"({"first_name": ")" + word +
-      R"(", "last_name": "A", "address": "B 1", "city": "C", "country": "NL", "zipcode": "3511 AB"})";
+  const auto profile = R"({"first_name": ")" + word +
+                       R"(", "last_name": "A", "address": "B 1", "city": "C", "country": "NL", )"
+                       R"("zipcode": "3511 AB"})";
   done("POST", here + "/billing/profile", &partner, profile);
   const auto method =
       done("POST", here + "/payment-methods", &partner, R"({"payment_nonce": ")" + nonce() + "\"}");
