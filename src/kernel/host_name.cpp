@@ -29,7 +29,9 @@ bool is_name(std::string_view name) {
     const auto dot = name.find('.');
     if (!is_label(name.substr(0, dot))) return false;
     ++labels;
-    if (dot == std::string_view::npos) return labels >= 2;
+    // RFC 3696 2: no top-level domain is a number, so that no name looks like an address.
+    if (dot == std::string_view::npos)
+      return labels >= 2 && name.find_first_not_of("0123456789") != std::string_view::npos;
     name.remove_prefix(dot + 1);
   }
 }

@@ -16,7 +16,6 @@ inline constexpr ErrorCode partial_refused    {  1104, 400, "Partial zone signup
 inline constexpr ErrorCode subdomain_refused  {  1116, 400, "This zone cannot be added at this time.", "Add the registrable domain above it, or ask the operator for the entitlement allow_add_subdomain." };
 inline constexpr ErrorCode too_many_pending   {  1118, 400, "You have exceeded the limit for adding zones. Please activate some zones.", "Delegate pending zones to their name servers first." };
 inline constexpr ErrorCode type_refused       { 60501, 400, "Zones of this type need the Enterprise plan.", "Create a full zone." };
-inline constexpr ErrorCode vanity_refused     { 60502, 400, "Name servers of one's own need the Business plan.", "Upgrade the zone first." };
 inline constexpr ErrorCode vanity_outside     { 60503, 400, "Name servers of one's own lie inside the zone; send two to five of them." };
 inline constexpr ErrorCode not_a_sandbox      { 60504, 403, "Only in a sandbox can a delegation be declared.", "Delegate the domain at its registrar." };
 inline constexpr ErrorCode unknown_order      { 60505, 400, "order is one of name, status, account.id, account.name, plan.id." };

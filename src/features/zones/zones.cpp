@@ -58,6 +58,18 @@ std::vector<std::string> names_above(std::string_view name) {
   return above;
 }
 
+// Clients repeat what they believe to be the case.
+bool differs(const Zone& before, const Zone& after) {
+  return before.type != after.type || before.paused != after.paused ||
+         before.vanity_name_servers != after.vanity_name_servers;
+}
+
+[[noreturn]] void refuse_vanity() {
+  auto made = problem(errors::invalid_property, "/vanity_name_servers");
+  made.remedy = "Name servers of one's own need the Business plan: upgrade the zone first.";
+  throw Refusal({std::move(made)});
+}
+
 int count_properties(const ZoneChange& change) {
   return int{change.type.is_present} + change.paused.is_present +
          change.vanity_name_servers.is_present + change.plan.is_present;
@@ -205,6 +217,7 @@ ZoneView Zones::show(Call& call, const ZonePath& path) {
 
 ZoneView Zones::change(Call& call, const ZonePath& path, const ZoneChange& change) {
   auto zone = get(call, path.zone_id);
+  const auto before = zone;
   if (count_properties(change) != 1) refuse(errors::invalid_property);
   if (change.plan.is_present) refuse(errors::invalid_property, "/plan");
   if (change.type.is_present) {
@@ -215,8 +228,7 @@ ZoneView Zones::change(Call& call, const ZonePath& path, const ZoneChange& chang
     zone.paused = *change.paused.value;
   } else {
     const auto wanted = change.vanity_name_servers.value.value_or(std::vector<HostName>());
-    if (!wanted.empty() && !has_business_plan(zone))
-      refuse(errors::vanity_refused, "/vanity_name_servers");
+    if (!wanted.empty() && !has_business_plan(zone)) refuse_vanity();
     const auto apex = *HostName::parse(zone.name_ascii);
     const auto is_outside = [&](const HostName& name) { return !name.is_below(apex); };
     const bool is_count_wrong =
@@ -227,8 +239,10 @@ ZoneView Zones::change(Call& call, const ZonePath& path, const ZoneChange& chang
     zone.vanity_name_servers.clear();
     for (const auto& name : wanted) zone.vanity_name_servers.push_back(name.ascii());
   }
-  zone.modified_on = call.now;
-  call.tx.update(zone);
+  if (differs(before, zone)) {
+    zone.modified_on = call.now;
+    call.tx.update(zone);
+  }
   return view_of(call, zone);
 }
 
