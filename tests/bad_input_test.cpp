@@ -290,7 +290,8 @@ class BadInput : public testing::TestWithParam<sql::Dialect> {
       for (const auto& bad : bad_ids()) {
         const auto path = maker_.path(endpoint, {{name, bad}});
         const auto answer = attempt(endpoint, path, body, "bad " + name);
-        EXPECT_GE(answer.status, 400) << endpoint.name() << " " << path << answer.text;
+        EXPECT_TRUE(answer.status >= 400 || succeed_for_nothing.contains(endpoint.name()))
+            << endpoint.name() << " " << path << answer.text;
       }
       const auto foreign = world_.eves.find(name);
       const auto nothing = attempt(

@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(
 )
 
 struct SubscriptionReference {
-  SubscriptionId subscription_id;
+  std::string subscription_id;
 };
 BOOST_DESCRIBE_STRUCT(SubscriptionReference, (), (subscription_id))
 

@@ -148,7 +148,8 @@ SubscriptionReference Subscriptions::free_zone(Call& call, const zones::ZonePath
   const auto zone = zones_.get(call, path.zone_id);
   const auto* plan = catalog::find_plan("free");
   CHECK(plan != nullptr);
-  return {put_on_zone(call, zone, *plan, of_plan(plan->id)).id};
+  const auto freed = put_on_zone(call, zone, *plan, of_plan(plan->id));
+  return {std::string(freed.id.text())};
 }
 
 std::vector<SubscriptionView> Subscriptions::list_of_zone(Call& call, const zones::ZonePath& path) {
@@ -233,17 +234,25 @@ SubscriptionView Subscriptions::buy_for_account(
   return view_of(call, subscription);
 }
 
+// Of this account.
+std::optional<Subscription> Subscriptions::find(Call& call, const SubscriptionPath& path) {
+  const auto id = path.subscription_id.id();
+  auto found = id ? store::find(call.tx, *id) : std::nullopt;
+  if (found && found->account_id != path.account_id) return {};
+  return found;
+}
+
 SubscriptionView Subscriptions::show(Call& call, const SubscriptionPath& path) {
-  const auto found = store::find(call.tx, path.subscription_id);
-  if (!found || found->account_id != path.account_id) refuse(errors::unknown);
+  const auto found = find(call, path);
+  if (!found) refuse(errors::unknown);
   return view_of(call, *found);
 }
 
 SubscriptionView Subscriptions::change(
     Call& call, const SubscriptionPath& path, const NewSubscription& wanted
 ) {
-  const auto found = store::find(call.tx, path.subscription_id);
-  if (!found || found->account_id != path.account_id) refuse(errors::unknown);
+  const auto found = find(call, path);
+  if (!found) refuse(errors::unknown);
   const auto scope = found->zone_id ? Scope::zone : Scope::account;
   const auto& plan = plan_for(call, wanted, scope, found->tenant_id);
   if (found->zone_id) return put_on_zone(call, zones_.get(call, *found->zone_id), plan, wanted);
@@ -256,17 +265,15 @@ SubscriptionView Subscriptions::change(
 
 // Published: deleting what is not there succeeds.
 SubscriptionReference Subscriptions::remove(Call& call, const SubscriptionPath& path) {
-  const auto found = store::find(call.tx, path.subscription_id);
-  if (found && found->account_id == path.account_id) {
-    if (found->zone_id) {
-      zones::ZonePath zone;
-      zone.zone_id = *found->zone_id;
-      free_zone(call, zone);
-    } else {
-      remove_subscription(call, *found);
-    }
+  const auto found = find(call, path);
+  if (found && found->zone_id) {
+    zones::ZonePath zone;
+    zone.zone_id = *found->zone_id;
+    free_zone(call, zone);
+  } else if (found) {
+    remove_subscription(call, *found);
   }
-  return {path.subscription_id};
+  return {path.subscription_id.text()};
 }
 
 std::vector<SubscriptionView> Subscriptions::list_own(Call& call) {

@@ -13,6 +13,7 @@
 #include "kernel/page.hpp"
 #include "sql/table.hpp"
 #include "subscriptions/frequency.hpp"
+#include "subscriptions/subscription_tag.hpp"
 #include "zones/zones.hpp"
 
 namespace subscriptions {
@@ -62,7 +63,7 @@ Money monthly_price(const Subscription&);
 
 struct SubscriptionPath : http::Path {
   AccountId account_id;
-  SubscriptionId subscription_id;
+  SubscriptionTag subscription_id;
 };
 BOOST_DESCRIBE_STRUCT(SubscriptionPath, (), (account_id, subscription_id))
 
@@ -114,6 +115,7 @@ class Subscriptions {
   zones::ZonePlan zone_plan(Call&, const catalog::Plan&, bool is_current);
   SubscriptionView view_of(Call&, const Subscription&);
   void remove_subscription(Call&, const Subscription&);
+  static std::optional<Subscription> find(Call&, const SubscriptionPath&);
 
   catalog::Catalog& catalog_;
   accounts::Accounts& accounts_;
