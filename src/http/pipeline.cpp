@@ -27,6 +27,19 @@ Refusal unknown_route(const Match& match, const Request& request) {
   return Refusal({std::move(made)});
 }
 
+// What the path is good for, with commas.
+std::string allowed_methods(const Router& router, std::string_view path) {
+  std::string names;
+  for (const auto method : {get, post, put, patch, delete_}) {
+    Match match;
+    router.match(method, path, match);
+    if (match.route == nullptr) continue;
+    if (!names.empty()) names += ", ";
+    names += name_of(method);
+  }
+  return names;
+}
+
 bool keeps_answer(const Route& route) { return route.writes() && !route.forgets_answer; }
 
 // What is asked of a session beyond being one.
@@ -101,6 +114,8 @@ void Pipeline::handle(Exchange& exchange) {
   const auto* route = exchange.match_.route;
   if (route == nullptr) {
     refuse(exchange, unknown_route(exchange.match_, request));
+    if (exchange.match_.path_is_known)
+      exchange.response.header("Allow", allowed_methods(parts_.router, request.path));
     finish(exchange);
     return;
   }

@@ -29,3 +29,12 @@ std::optional<AccountName> AccountName::parse(std::string_view text) {
 }
 
 }  // namespace accounts
+
+template <>
+std::string json::why_invalid<accounts::AccountName>(std::string_view text) {
+  if (text.find_first_not_of(accounts::whitespace) == std::string_view::npos)
+    return "must not be empty";
+  if (code_points(text) > accounts::AccountName::max_length)
+    return "is too long, at most 100 characters";
+  return "has an invalid character: none of < > \" ` and no control characters";
+}

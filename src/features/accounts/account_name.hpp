@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "kernel/refusal.hpp"
+#include "json/read.hpp"
 
 namespace accounts {
 
@@ -22,3 +22,6 @@ class AccountName {
 };
 
 }  // namespace accounts
+
+template <>
+std::string json::why_invalid<accounts::AccountName>(std::string_view text);
