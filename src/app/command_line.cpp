@@ -14,7 +14,7 @@ constexpr int exit_wrong_use = 2;
 
 // All options of all subcommands, and the one that was chosen.
 struct CommandLine {
-  CLI::App app{"tenantd: a tenant platform that speaks the published v4 Tenant API"};
+  CLI::App app{"A tenant platform that speaks the published v4 Tenant API", "tenantd"};
   Config config;
   InitOptions init_options;
   TenantOptions tenant_options;
@@ -90,6 +90,9 @@ struct CommandLine {
     );
     add(*tenant, "list", "List all tenants", [this] { return tenant_list(config, tenant_options); }
     )->add_flag("--json", options.as_json, "As JSON");
+    add_tenant_id(add(*tenant, "show", "Show a tenant, its units, admins and entitlements", [this] {
+      return tenant_show(config, tenant_options);
+    }));
     add_tenant_id(add(*tenant, "suspend", "Refuse the tenant's calls; nothing is deleted", [this] {
       return tenant_suspend(config, tenant_options);
     }));
@@ -177,6 +180,7 @@ struct CommandLine {
 
   void add_tenant_id(CLI::App* command) {
     command->add_option("--tenant", tenant_options.tenant_id, "Id of the tenant")->required();
+    command->add_flag("--json", tenant_options.as_json, "As JSON");
   }
 };
 

@@ -46,6 +46,7 @@ int openapi(const std::string& which);
 
 int tenant_add(const Config& config, const TenantOptions& options);
 int tenant_list(const Config& config, const TenantOptions& options);
+int tenant_show(const Config& config, const TenantOptions& options);
 int tenant_suspend(const Config& config, const TenantOptions& options);
 int tenant_resume(const Config& config, const TenantOptions& options);
 int tenant_entitle(const Config& config, const TenantOptions& options);

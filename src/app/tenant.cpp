@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/onboarding.hpp"
 #include "app/store_access.hpp"
+#include "app/tenant_text.hpp"
 #include "tenants/requests.hpp"
 
 // The operator's commands for tenants, units, admins and entitlements. They may run beside a
@@ -32,19 +33,25 @@ tenants::Tenant tenant_of(Service& service, Call& call, const TenantOptions& opt
   return *found;
 }
 
-// Runs a change of one tenant and prints the tenant.
+// Does something about one tenant and prints the tenant.
 template <class Change>
 int change_tenant(
     const Config& config, const TenantOptions& options, const char* command, Change change
 ) {
   const auto store = open_store(config);
   auto& service = *store.service;
-  const auto view = service.as_operator(command, [&](Call& call) {
-    const auto tenant = tenant_of(service, call, options);
-    change(service, call, tenant);
-    return service.tenants.show(call, {{}, tenant.id});
+  tenants::TenantView view;
+  const auto tenant = service.as_operator(command, [&](Call& call) {
+    change(service, call, tenant_of(service, call, options));
+    auto changed = tenant_of(service, call, options);
+    view = service.tenants.show(call, {{}, changed.id});
+    return changed;
   });
-  std::cout << json::to_text(view) << std::endl;
+  if (options.as_json) {
+    std::cout << json::to_text(view) << std::endl;
+  } else {
+    std::cout << tenant_text(tenant, view) << std::flush;
+  }
   return 0;
 }
 
@@ -98,6 +105,11 @@ int tenant_list(const Config& config, const TenantOptions& options) {
   return 0;
 }
 
+int tenant_show(const Config& config, const TenantOptions& options) {
+  return change_tenant(config, options, "tenant show", [](Service&, Call&, const tenants::Tenant&) {
+  });
+}
+
 int tenant_suspend(const Config& config, const TenantOptions& options) {
   return set_status(config, options, "tenant suspend", tenants::Status::suspended);
 }
@@ -116,8 +128,7 @@ int tenant_entitle(const Config& config, const TenantOptions& options) {
           const auto value = equals == std::string::npos ? "true" : assignment.substr(equals + 1);
           if (!service.tenants.set_entitlement(call, tenant.id, name, value)) {
             throw WrongUse(
-                assignment +
-                " is no entitlement and value; GET /tenants/{id}/entitlements lists them."
+                assignment + " is no entitlement and value; tenantd tenant show lists them."
             );
           }
         }

@@ -148,6 +148,12 @@ def test_the_operator_adds_suspends_and_entitles_tenants_beside_the_server(platf
     assert tenantd("tenant", "resume", *tenant).returncode == 0
     assert platform.call("GET", f"/accounts/{other['account_id']}", who=other).status == 200
     assert tenantd("tenant", "entitle", *tenant, "nonsense=1").returncode == 2
+    unit = json.loads(tenantd("tenant", "unit-add", *tenant, "--name", "North", "--json").stdout)["tenant_units"][1]
+    added = json.loads(tenantd("tenant", "admin-add", *tenant, "--unit", unit["unit_tag"], "--admin-email", "bob@example.com").stdout)
+    assert platform.call("GET", "/user", who=added).result["email"] == "bob@example.com"
+    shown = tenantd("tenant", "show", *tenant).stdout
+    assert "status                      active" in shown and "allow_service_users         yes" in shown
+    assert f"{unit['unit_tag']}  North\n    eve@example.com\n    bob@example.com" in shown
 
 
 def test_tls_serves_the_same_api(tmp_path):
