@@ -213,6 +213,14 @@ void Service::connect() {
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
+  users.is_two_factor_locked = [this](Call& call, const UserId& id) {
+    return !accounts.demanding_twofactor(call, id).empty();
+  };
+  // Service users have no mailbox and no browser: nothing to sign in with.
+  accounts.may_enter_demanding = [this](Call& call, const UserId& id) {
+    const auto user = users.get(call, id);
+    return user.has_two_factor || user.is_service_user;
+  };
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);
