@@ -32,6 +32,7 @@ BLOCKS = {
     "credentials": 61700,
     "search": 61800,
     "iam": 62000,
+    "second_factors": 61900,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(
