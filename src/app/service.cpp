@@ -213,18 +213,7 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
   return true;
 }
 
-// Where a lower feature reaches a higher one, a line each.
-void Service::connect() {
-  jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
-    return clock_ahead(tx, owner);
-  };
-  tenants.on_clock_advanced = [this](Call& call, const TenantId& tenant_id, Duration by) {
-    jobs.advance(call, {{}, tenant_id}, by);
-  };
-  pipeline.on_committed = [this] { worker.wake(); };
-  users.organizations_of = [this](Call& call, const UserId& id) {
-    return members.organizations_of(call, id);
-  };
+void Service::connect_second_factors() {
   users.is_two_factor_locked = [this](Call& call, const UserId& id) {
     return !accounts.demanding_twofactor(call, id).empty();
   };
@@ -237,6 +226,21 @@ void Service::connect() {
   sessions.second_factor_of = [this](Call& call, const users::User& user) {
     return second_factors.second_factor_of(call, user);
   };
+}
+
+// Where a lower feature reaches a higher one, a line each.
+void Service::connect() {
+  jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
+    return clock_ahead(tx, owner);
+  };
+  tenants.on_clock_advanced = [this](Call& call, const TenantId& tenant_id, Duration by) {
+    jobs.advance(call, {{}, tenant_id}, by);
+  };
+  pipeline.on_committed = [this] { worker.wake(); };
+  users.organizations_of = [this](Call& call, const UserId& id) {
+    return members.organizations_of(call, id);
+  };
+  connect_second_factors();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);

@@ -33,8 +33,9 @@ enum class Rule {
 };
 BOOST_DESCRIBE_ENUM(
     Rule, public_endpoint, own_user, administrator, roles, token_policies, no_tokens, no_user,
-    unknown_tenant, unknown_account, unknown_zone, deleted_account, suspended_tenant, no_second_factor,
-    no_api_keys, not_an_administrator, missing_role, missing_token_policy, denied_by_token
+    unknown_tenant, unknown_account, unknown_zone, deleted_account, suspended_tenant,
+    no_second_factor, no_api_keys, not_an_administrator, missing_role, missing_token_policy,
+    denied_by_token
 )
 
 // What a caller needs and has not.

@@ -31,8 +31,8 @@ BLOCKS = {
     "sessions": 61600,
     "credentials": 61700,
     "search": 61800,
-    "iam": 62000,
     "second_factors": 61900,
+    "iam": 62000,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

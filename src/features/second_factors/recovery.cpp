@@ -81,6 +81,8 @@ RecoveryView SecondFactors::start_recovery(Call& call, const RecoveryToken& give
       call, "second_factors.finish_recovery", key, json::to_text(reference), recovery->ends_at
   );
   const auto user = parts_.users.get(call, recovery->user_id);
+  // Who has the link has read the user's mail: written down as theirs.
+  call.proved = Caller{Credential::none, user.id, user.email.text()};
   parts_.credentials.notify(
       call, user,
       "All your second factors will be removed at " + recovery->ends_at.text_in_seconds() +
@@ -102,6 +104,7 @@ void SecondFactors::finish_recovery(Call& call, const RecoveryReference& referen
   // Stopped in the meantime.
   if (!recovery || recovery->state != RecoveryState::waiting) return;
   auto user = parts_.users.get(call, recovery->user_id);
+  call.proved = Caller{Credential::system, user.id, user.email.text()};
   remove_all(call, user);
   parts_.credentials.notify(
       call, user, "All your second factors were removed, as you asked. Set up a new one soon."

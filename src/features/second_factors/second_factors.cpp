@@ -61,6 +61,7 @@ sessions::SecondFactor SecondFactors::second_factor_of(Call& call, const users::
   if (call.caller.is_pending) return made;
   for (const auto& account : parts_.accounts.demanding_twofactor(call, user.id))
     made.demanded_by.push_back({account.id, account.name});
+  made.is_setup_needed = !user.has_two_factor && !made.demanded_by.empty();
   return made;
 }
 

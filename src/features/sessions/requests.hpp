@@ -24,9 +24,8 @@ struct Sudo {
 };
 BOOST_DESCRIBE_STRUCT(Sudo, (), (password))
 
-// Who is signed in. What belongs to a session is null for keys and tokens. `needs` is what stands
-// between the user and their work: `second_factor` to be presented, or `second_factor_setup` since
-// an account demands one.
+// Who is signed in. What belongs to a session is null for keys and tokens. `needs` names
+// what is still to be presented: `second_factor`.
 struct CurrentView {
   UserSummary user;
   std::optional<SessionId> id;

@@ -86,8 +86,6 @@ CurrentView Sessions::show_current(Call& call) {
   view.preferences = users_.preferences_of(call, user.id);
   view.second_factor = second_factor_of(call, user);
   if (!call.caller.is_pending) view.tenants = tenants_of(call, user.id);
-  if (!view.second_factor.demanded_by.empty() && !user.has_two_factor)
-    view.needs = {"second_factor_setup"};
   if (call.caller.credential != Credential::session) return view;
   const auto session = store::find(call.tx, call.caller.session_id);
   CHECK(session.has_value());

@@ -60,12 +60,14 @@ struct AccountName {
 };
 BOOST_DESCRIBE_STRUCT(AccountName, (), (id, name))
 
-// What a user has beside the password, and the accounts that demand it of their members.
+// What a user has beside the password, and the accounts that demand it of their members: these stay
+// closed as long as it is still to be set up.
 struct SecondFactor {
   std::vector<std::string> methods;
   std::vector<AccountName> demanded_by;
+  bool is_setup_needed = false;
 };
-BOOST_DESCRIBE_STRUCT(SecondFactor, (), (methods, demanded_by))
+BOOST_DESCRIBE_STRUCT(SecondFactor, (), (methods, demanded_by, is_setup_needed))
 
 // How a wrong code is refused.
 struct WrongGuess {
