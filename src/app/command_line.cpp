@@ -18,6 +18,7 @@ struct CommandLine {
   Config config;
   InitOptions init_options;
   TenantOptions tenant_options;
+  UserOptions user_options;
   CatalogOptions catalog_options;
   std::string backup_to;
   std::string restore_from;
@@ -32,6 +33,7 @@ struct CommandLine {
     add_settings(app, config);
     add_store_commands();
     add_tenant_commands();
+    add_user_commands();
     add_catalog_commands();
   }
 
@@ -124,6 +126,17 @@ struct CommandLine {
     });
     add_tenant_id(removed);
     removed->add_option("--admin-email", options.email, "The user")->required();
+  }
+
+  void add_user_commands() {
+    auto* user = app.add_subcommand("user", "People who sign in");
+    user->require_subcommand(1);
+    user->fallthrough();
+    add(*user, "reset-two-factor",
+        "Take all second factors from a user who has proved to you who they are",
+        [this] { return user_reset_two_factor(config, user_options); })
+        ->add_option("--email", user_options.email, "The user's e-mail address")
+        ->required();
   }
 
   void add_catalog_commands() {

@@ -28,6 +28,10 @@ struct TenantOptions {
   bool as_json = false;
 };
 
+struct UserOptions {
+  std::string email;
+};
+
 struct CatalogOptions {
   std::string plan;
   std::string tenant_id;
@@ -53,6 +57,8 @@ int tenant_entitle(const Config& config, const TenantOptions& options);
 int unit_add(const Config& config, const TenantOptions& options);
 int admin_add(const Config& config, const TenantOptions& options);
 int admin_remove(const Config& config, const TenantOptions& options);
+
+int user_reset_two_factor(const Config& config, const UserOptions& options);
 
 int price_list(const Config& config, const CatalogOptions& options);
 int price_set(const Config& config, const CatalogOptions& options);

@@ -14,6 +14,7 @@
 #include "migrations_embedded.hpp"
 #include "overview/routes.hpp"
 #include "search/routes.hpp"
+#include "second_factors/routes.hpp"
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
@@ -89,6 +90,10 @@ Service::Service(const Config& settings, const World& outside)
       tenants(users),
       accounts(tenants),
       access(tenants, accounts),
+      second_factors(
+          {users, sessions, credentials, accounts, mail, world.key},
+          webauthn::RelyingParty::of(settings.public_url, settings.brand)
+      ),
       members(accounts, users, tenants),
       invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
       tokens(accounts, tenants, world.key),
@@ -130,6 +135,7 @@ void Service::add_routes() {
   credentials::add_routes(router, credentials);
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
+  second_factors::add_routes(router, second_factors);
   members::add_routes(router, members);
   invitations::add_routes(router, invitations);
   tokens::add_routes(router, tokens);
@@ -158,6 +164,12 @@ void Service::add_jobs() {
   worker.add("credentials.send_reset", credentials, &credentials::Credentials::send_reset);
   worker.add("credentials.sweep", credentials, &credentials::Credentials::sweep);
   schedule.every(std::chrono::hours(1), "credentials.sweep");
+  worker.add(
+      "second_factors.finish_recovery", second_factors,
+      &second_factors::SecondFactors::finish_recovery
+  );
+  worker.add("second_factors.sweep", second_factors, &second_factors::SecondFactors::sweep);
+  schedule.every(std::chrono::minutes(10), "second_factors.sweep");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -201,6 +213,21 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
   return true;
 }
 
+void Service::connect_second_factors() {
+  users.is_two_factor_locked = [this](Call& call, const UserId& id) {
+    return !accounts.demanding_twofactor(call, id).empty();
+  };
+  // Service users have no mailbox and no browser: nothing to sign in with.
+  accounts.may_enter_demanding = [this](Call& call, const UserId& id) {
+    const auto user = users.get(call, id);
+    return user.has_two_factor || user.is_service_user;
+  };
+  sessions.needs_of = second_factors::SecondFactors::needs_of;
+  sessions.second_factor_of = [this](Call& call, const users::User& user) {
+    return second_factors.second_factor_of(call, user);
+  };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -213,6 +240,7 @@ void Service::connect() {
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
+  connect_second_factors();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);

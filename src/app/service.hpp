@@ -21,6 +21,7 @@
 #include "members/members.hpp"
 #include "overview/overview.hpp"
 #include "search/search.hpp"
+#include "second_factors/second_factors.hpp"
 #include "sessions/authenticator.hpp"
 #include "sessions/sessions.hpp"
 #include "sql/database.hpp"
@@ -89,6 +90,7 @@ struct Service {
   tenants::Tenants tenants;
   accounts::Accounts accounts;
   accounts::AccessControl access;
+  second_factors::SecondFactors second_factors;
   members::Members members;
   invitations::Invitations invitations;
   tokens::Tokens tokens;
@@ -107,13 +109,14 @@ struct Service {
   sessions::SessionAuthenticator session_authenticator;
   http::Router router;
   Documents documents{router};
-  Site site{config, tenants};
+  Site site{config, tenants, second_factors};
   http::Pipeline pipeline;
 
  private:
   void add_routes();
   void add_jobs();
   void connect();
+  void connect_second_factors();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);

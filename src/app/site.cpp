@@ -21,6 +21,7 @@ SiteView Site::show(Call& call) {
       [&](auto language) { view.languages.emplace_back(language.name); }
   );
   view.password_min_length = config_.password_min_length;
+  view.second_factor_methods = second_factors_.methods();
   return view;
 }
 

@@ -7,6 +7,7 @@
 #include "app/config.hpp"
 #include "http/router.hpp"
 #include "kernel/call.hpp"
+#include "second_factors/second_factors.hpp"
 #include "tenants/tenants.hpp"
 
 namespace app {
@@ -29,7 +30,10 @@ BOOST_DESCRIBE_STRUCT(
 
 class Site {
  public:
-  Site(const Config& config, tenants::Tenants& tenants) : config_(config), tenants_(tenants) {}
+  Site(
+      const Config& config, tenants::Tenants& tenants, second_factors::SecondFactors& second_factors
+  )
+      : config_(config), tenants_(tenants), second_factors_(second_factors) {}
 
   // Endpoint.
   SiteView show(Call&);
@@ -37,6 +41,7 @@ class Site {
  private:
   const Config& config_;
   tenants::Tenants& tenants_;
+  second_factors::SecondFactors& second_factors_;
 };
 
 void add_routes(http::Router& router, Site& site);

@@ -1,11 +1,16 @@
 """A browser signs in by cookies; what ends on one node has ended on every node."""
 
+import base64
 import copy
+import hmac
 import http.client
 import json
+import struct
+import time
 from http.cookies import SimpleCookie
 
 import pytest
+from platform_process import tenantd
 
 
 class Browser:
@@ -66,3 +71,37 @@ def test_what_ends_on_one_node_has_ended_on_the_other(platform_on_each, other_no
     assert desk.call(platform_on_each, "PUT", "/platform/v1/user/password", change)[0] == 200
     assert phone.call(other_node, "GET", "/platform/v1/session")[0] == 401
     assert desk.call(other_node, "GET", "/platform/v1/session")[0] == 200
+
+
+def app_code(secret):
+    """What an authenticator app shows now (RFC 6238)."""
+    digest = hmac.digest(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // 30), "sha1")
+    offset = digest[-1] & 15
+    return f"{(struct.unpack_from('>I', digest, offset)[0] & 0x7fffffff) % 1_000_000:06}"
+
+
+def test_a_second_factor_of_one_node_holds_on_the_other(platform_on_each, other_node):
+    password = platform_on_each.init["password"]
+    desk, phone, thief = Browser(), Browser(), Browser()
+    desk.sign_in(platform_on_each, password)
+    assert desk.call(platform_on_each, "POST", "/platform/v1/session/sudo", {"password": password})[0] == 200
+    factors = "/platform/v1/user/second_factors"
+    secret = desk.call(platform_on_each, "POST", f"{factors}/totp")[1]["result"]["secret"]
+    code = {"code": app_code(secret)}
+    status, answer = desk.call(platform_on_each, "POST", f"{factors}/totp/confirm", code)
+    assert status == 200, answer
+    backup = {"backup_code": answer["result"]["backup_codes"][0]}
+    assert phone.sign_in(other_node, password)[1]["result"]["needs"] == ["second_factor"]
+    present = "/platform/v1/session/second_factor"
+    # Used to confirm the app, on the other node.
+    assert phone.call(other_node, "POST", present, code)[1]["errors"][0]["code"] == 61901
+    assert phone.call(other_node, "POST", present, backup)[0] == 200
+    assert thief.sign_in(platform_on_each, password)[0] == 200
+    assert thief.call(platform_on_each, "POST", present, backup)[1]["errors"][0]["code"] == 61902
+    command = ["user", "reset-two-factor", "--data", platform_on_each.data, *platform_on_each.database, "--email", "ann@example.com"]
+    done = tenantd(*command)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["removed"] == {"totp": True, "security_keys": 0, "backup_codes": 10}
+    assert tenantd(*command).returncode == 2
+    assert Browser().sign_in(other_node, password)[1]["result"]["needs"] == []
+    assert platform_on_each.check()[0] == 0

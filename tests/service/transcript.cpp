@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "second_factors/totp.hpp"
+#include "service/software_authenticator.hpp"
 #include "service/test_platform.hpp"
 
 namespace test_service {
@@ -70,6 +72,8 @@ class Runner {
     if (first == "advance") return advance(std::stoll(second), words);
     if (first == "mail") return take_mail(line);
     if (first == "code") return bind_code(second);
+    if (first == "app") return use_app(second, words);
+    if (first == "key") return use_key(second, words);
     if (first == "no" && second == "mail") return expect_no_mail();
     if (first == "header") return expect_header(line.substr(7));
     problem("unknown line: " + line);
@@ -196,7 +200,55 @@ class Runner {
     const auto at = text.find(parameter);
     if (at == std::string::npos) return problem("the mail has no link with " + parameter);
     const auto start = at + parameter.size();
-    bound_[placeholder.substr(2, placeholder.size() - 4)] = text.substr(start, 64);
+    bound_[name_of(placeholder)] = text.substr(start, 64);
+  }
+
+  // app {{secret}} shows {{code}}; app {{secret}} set up by NAME
+  void use_app(const std::string& secret, std::istringstream& words) {
+    std::string verb;
+    std::string last;
+    words >> verb;
+    while (words >> last) continue;
+    if (verb == "set") return set_up_app(secret, last);
+    bound_[name_of(last)] = code_now(filled(secret));
+  }
+
+  std::string code_now(const std::string& secret) {
+    namespace totp = second_factors::totp;
+    return totp::code_of_step(Secret(secret), totp::step_of(platform_.clock().now()));
+  }
+
+  // In the browser NAME, which is signed in with sudo from then on; the mail about it is taken.
+  void set_up_app(const std::string& placeholder, const std::string& name) {
+    std::istringstream words("in as " + name);
+    sign_in(words);
+    const auto password = R"({"password": ")" + std::string(test_password) + "\"}";
+    send("POST", "/platform/v1/session/sudo", password, {});
+    send("POST", "/platform/v1/user/second_factors/totp", {}, {});
+    if (answer_.status != 200) return problem("no app: " + answer_.text);
+    const std::string secret(answer_.body.at("result").at("secret").as_string());
+    bound_[name_of(placeholder)] = secret;
+    const auto code = R"({"code": ")" + code_now(secret) + "\"}";
+    send("POST", "/platform/v1/user/second_factors/totp/confirm", code, {});
+    if (answer_.status != 200) return problem("no app: " + answer_.text);
+    take_mail("mail to " + people_[name].email + ": An authenticator app was added");
+  }
+
+  // key NAME registers {{options}} as {{credential}}; key NAME signs …
+  void use_key(const std::string& name, std::istringstream& words) {
+    std::string verb;
+    std::string options;
+    std::string placeholder;
+    words >> verb >> options >> placeholder >> placeholder;
+    const auto given = boost::json::parse(filled(options));
+    auto& key = keys_[name];
+    const auto made = verb == "registers" ? key.registers(given) : key.signs(given);
+    bound_[name_of(placeholder)] = serialize(made);
+  }
+
+  // Without its braces.
+  static std::string name_of(const std::string& placeholder) {
+    return placeholder.substr(2, placeholder.size() - 4);
   }
 
   void expect_header(const std::string& rest) {
@@ -335,6 +387,7 @@ class Runner {
   std::map<std::string, std::string> bound_;
   const Partner* who_ = nullptr;
   std::string bearer_;
+  std::map<std::string, SoftwareAuthenticator> keys_;
   std::map<std::string, Browser> browsers_;
   Browser* browser_ = nullptr;
   std::string ip_ = "127.0.0.1";

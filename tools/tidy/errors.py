@@ -31,6 +31,7 @@ BLOCKS = {
     "sessions": 61600,
     "credentials": 61700,
     "search": 61800,
+    "second_factors": 61900,
     "iam": 62000,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'

@@ -27,7 +27,8 @@ THIRD_PARTY = (
     (("prometheus/",), ("src/http/metrics.cpp",), "use http/metrics.hpp"),
     (("CLI/",), ("src/app/",), "the command line is src/app's"),
     (("ldns/",), ("src/features/dns_records/",), "record data is dns_records'"),
-    (("liboath/", "qrencode"), ("src/features/users/",), "the second factor is users'"),
+    (("liboath/", "qrencode"), ("src/features/second_factors/",), "the second factor is second_factors'"),
+    (("fido", "cbor.h"), ("src/features/webauthn/",), "what security keys sign is webauthn's"),
     (("gtest/", "gmock/", "rapidcheck", "benchmark/"), ("*_test.cpp",), "tests only"),
 )
 NOT_IN_FEATURES = ("thread", "mutex", "shared_mutex", "condition_variable", "future", "atomic")

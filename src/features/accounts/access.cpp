@@ -142,6 +142,8 @@ Decision AccessControl::decide_account(
 }
 
 Decision AccessControl::unknown_scope(Call& call, const http::Scope& scope) {
+  if (store::is_barred(call.tx, call.caller.user_id, scope.account_id))
+    return refused(Rule::no_second_factor, errors::factor_demanded);
   if (!scope.zone_id.empty()) {
     auto decision = refused(Rule::unknown_zone, errors::zone_not_found);
     decision.message =
@@ -158,6 +160,10 @@ Decision AccessControl::unknown_scope(Call& call, const http::Scope& scope) {
       return refused(Rule::deleted_account, errors::account_not_found);
   }
   return refused(Rule::unknown_account, errors::invalid_account);
+}
+
+void AccessControl::refuse_if_barred(Call& call, const AccountId& account_id) {
+  if (store::is_barred(call.tx, call.caller.user_id, account_id)) refuse(errors::factor_demanded);
 }
 
 void AccessControl::enter(Call& call, const Granted& granted) {

@@ -167,6 +167,7 @@ AccountView Accounts::change(Call& call, const AccountPath& path, const AccountC
     }
   }
   call.tx.update(account);
+  if (account.enforce_twofactor != before.enforce_twofactor) enforcement_changed(call, account);
   on_saved(call, account, &before);
   return view_of(call, account);
 }
@@ -248,21 +249,26 @@ bool Accounts::use_enterprise_zones(Call& call, const AccountId& id, std::int64_
 void Accounts::set_access(
     Call& call, const AccountId& id, const UserId& user_id, const std::optional<Access>& access
 ) {
+  store::delete_barred(call.tx, user_id, id.text());
   if (!access) return store::delete_access(call.tx, user_id, id.text());
   store::put_access(
       call.tx, {user_id, std::string(id.text()), id, get(call, id).tenant_id,
                 static_cast<std::int64_t>(access->permissions.read),
                 static_cast<std::int64_t>(access->permissions.edit), access->is_super_administrator}
   );
+  if (is_barred(call, get(call, id), user_id)) store::bar(call.tx, id, user_id);
 }
 
 void Accounts::add_zone_access(Call& call, const ZoneAccess& access) {
   const auto& permissions = access.permissions;
+  store::delete_barred(call.tx, access.user_id, access.zone_id.text());
   store::put_access(
       call.tx, {access.user_id, std::string(access.zone_id.text()), access.account_id,
                 get(call, access.account_id).tenant_id, static_cast<std::int64_t>(permissions.read),
                 static_cast<std::int64_t>(permissions.edit), false}
   );
+  const auto account = get(call, access.account_id);
+  if (is_barred(call, account, access.user_id)) store::bar(call.tx, account.id, access.user_id);
 }
 
 void Accounts::clear_zone_access(Call& call, const AccountId& id, const UserId& user_id) {

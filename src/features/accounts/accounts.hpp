@@ -129,6 +129,13 @@ class Accounts {
   // What the caller may list that needs this area to be read.
   Reach reach(Call&, Area);
 
+  // Accounts of which the user is a member and which demand a second factor of their members.
+  std::vector<Account> demanding_twofactor(Call&, const UserId&);
+  // The user has a second factor now, or none any more: such accounts admit or bar them.
+  void two_factor_changed(Call&, const UserId&);
+
+  // Connected by the wiring: whether the user has what such accounts demand.
+  std::function<bool(Call&, const UserId&)> may_enter_demanding;
   // Connected by the wiring: an account was made, or changed from `before`.
   std::function<void(Call&, const Account& after, const Account* before)> on_saved;
   // Connected by the wiring: what else goes when an account goes, in this order.
@@ -140,6 +147,9 @@ class Accounts {
   static AccountView view_in(const tenants::Unit&, const Account&);
   bool may_create_in(Call&, const tenants::Unit&);
   std::optional<TenantId> whole_tenant(Call&, const Reach&);
+  void enforcement_changed(Call&, const Account&);
+  void bar_or_admit(Call&, const AccountId&, const UserId&);
+  bool is_barred(Call&, const Account&, const UserId&);
 
   tenants::Tenants& tenants_;
   std::vector<std::function<void(Call&, const Account&)>> deleted_hooks_;
@@ -176,6 +186,8 @@ class AccessControl final : public http::Authorizer {
   // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets
   // the call's time to the tenant's clock.
   static void enter(Call& call, const Granted& granted);
+  // Refuses 60210 to a member whom the account bars for want of a second factor.
+  static void refuse_if_barred(Call& call, const AccountId& account_id);
 
  private:
   Granted look_up(Call& call, const AccountId& account_id, const ZoneId& zone_id);

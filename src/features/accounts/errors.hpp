@@ -14,6 +14,8 @@ inline constexpr ErrorCode type_not_supported  {  1001, 400, "Invalid request: a
 inline constexpr ErrorCode enterprise_refused  { 60201, 403, "Your tenant may not create Enterprise accounts.", "Create a standard account, or ask the operator for the entitlement allow_enterprise_accounts." };
 inline constexpr ErrorCode business_field      { 60202, 400, "Your tenant requires all five business fields of a new account.", "Send business_name, business_address, business_email, business_phone and external_metadata." };
 inline constexpr ErrorCode own_account         { 60203, 400, "This is the tenant's own account, which pays for the others; it cannot be deleted." };
+inline constexpr ErrorCode factor_demanded     { 60210, 403, "This account demands a second factor of its members, and you have none.", "Set one up under /platform/v1/user/second_factors; the account is open to you at once." };
+inline constexpr ErrorCode own_factor_first    { 60211, 400, "Set up a second factor yourself before you demand one of all members: you would lose access." };
 inline constexpr ErrorCode zone_not_found      {  7003, 404, "Could not route", "The zone does not exist, or none that your user may see." };
 // clang-format on
 }  // namespace accounts::errors

@@ -216,12 +216,61 @@ constexpr sql::Text delete_access_to_zones = R"(
 )";
 constexpr sql::Text delete_access_of_zone =
     "DELETE FROM account_access WHERE account_id = :account_id AND scope_id = :zone_id";
+constexpr sql::Text delete_barred_of_zone =
+    "DELETE FROM barred_access WHERE account_id = :account_id AND scope_id = :zone_id";
 constexpr sql::Text select_super_administrator = R"(
   SELECT 1 FROM account_access
+  WHERE account_id = :account_id AND scope_id = :account_id AND is_super_administrator
+  UNION ALL
+  SELECT 1 FROM barred_access
   WHERE account_id = :account_id AND scope_id = :account_id AND is_super_administrator LIMIT 1
 )";
 constexpr sql::Text delete_access_of_account =
     "DELETE FROM account_access WHERE account_id = :account_id";
+constexpr sql::Text delete_one_barred =
+    "DELETE FROM barred_access WHERE user_id = :user_id AND scope_id = :scope_id";
+constexpr sql::Text delete_barred_to_zones = R"(
+  DELETE FROM barred_access
+  WHERE user_id = :user_id AND account_id = :account_id AND scope_id <> :account_id
+)";
+constexpr sql::Text delete_barred_of_account =
+    "DELETE FROM barred_access WHERE account_id = :account_id";
+constexpr sql::Text copy_to_barred = R"(
+  INSERT INTO barred_access
+    (user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator)
+  SELECT user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator
+  FROM account_access WHERE account_id = :account_id AND user_id = :user_id
+)";
+constexpr sql::Text delete_access_of_user =
+    "DELETE FROM account_access WHERE account_id = :account_id AND user_id = :user_id";
+constexpr sql::Text copy_from_barred = R"(
+  INSERT INTO account_access
+    (user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator)
+  SELECT user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator
+  FROM barred_access WHERE account_id = :account_id AND user_id = :user_id
+)";
+constexpr sql::Text delete_barred_of_user =
+    "DELETE FROM barred_access WHERE account_id = :account_id AND user_id = :user_id";
+constexpr sql::Text copy_all_from_barred = R"(
+  INSERT INTO account_access
+    (user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator)
+  SELECT user_id, scope_id, account_id, tenant_id, read_bits, edit_bits, is_super_administrator
+  FROM barred_access WHERE account_id = :account_id
+)";
+constexpr sql::Text select_barred =
+    "SELECT 1 FROM barred_access WHERE user_id = :user_id AND account_id = :account_id LIMIT 1";
+constexpr sql::Text select_users =
+    "SELECT DISTINCT user_id AS id FROM account_access WHERE account_id = :account_id";
+constexpr sql::Text select_demanding = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE enforce_twofactor = TRUE AND id IN (
+    SELECT account_id FROM account_access WHERE user_id = :user_id
+    UNION SELECT account_id FROM barred_access WHERE user_id = :user_id
+  ) ORDER BY name_key, id
+)";
 constexpr sql::Text select_tenant_of_deleted = R"(
   SELECT tenant_id FROM changes
   WHERE account_id = :account_id AND table_name = 'accounts' ORDER BY seq DESC LIMIT 1
@@ -264,6 +313,11 @@ namespace {
 PermissionSet set_of(std::int64_t read, std::int64_t edit) {
   return {static_cast<std::uint64_t>(read), static_cast<std::uint64_t>(edit)};
 }
+
+struct UserReference {
+  UserId id;
+};
+BOOST_DESCRIBE_STRUCT(UserReference, (), (id))
 
 struct Order {
   sql::Ranking ranking;
@@ -390,12 +444,14 @@ void delete_access(sql::Transaction& tx, const UserId& user_id, std::string_view
 
 void delete_zone_access(sql::Transaction& tx, const UserId& user_id, const AccountId& account_id) {
   tx.change(delete_access_to_zones, {{"user_id", user_id}, {"account_id", account_id}});
+  tx.change(delete_barred_to_zones, {{"user_id", user_id}, {"account_id", account_id}});
 }
 
 void delete_access_to_zone(
     sql::Transaction& tx, const AccountId& account_id, const ZoneId& zone_id
 ) {
   tx.change(delete_access_of_zone, {{"account_id", account_id}, {"zone_id", zone_id}});
+  tx.change(delete_barred_of_zone, {{"account_id", account_id}, {"zone_id", zone_id}});
 }
 
 bool has_super_administrator(sql::Transaction& tx, const AccountId& account_id) {
@@ -406,6 +462,45 @@ bool has_super_administrator(sql::Transaction& tx, const AccountId& account_id) 
 
 void delete_all_access(sql::Transaction& tx, const AccountId& account_id) {
   tx.change(delete_access_of_account, {{"account_id", account_id}});
+  tx.change(delete_barred_of_account, {{"account_id", account_id}});
+}
+
+void delete_barred(sql::Transaction& tx, const UserId& user_id, std::string_view scope_id) {
+  tx.change(delete_one_barred, {{"user_id", user_id}, {"scope_id", scope_id}});
+}
+
+void bar(sql::Transaction& tx, const AccountId& account_id, const UserId& user_id) {
+  tx.change(copy_to_barred, {{"account_id", account_id}, {"user_id", user_id}});
+  tx.change(delete_access_of_user, {{"account_id", account_id}, {"user_id", user_id}});
+}
+
+void admit(sql::Transaction& tx, const AccountId& account_id, const UserId& user_id) {
+  tx.change(copy_from_barred, {{"account_id", account_id}, {"user_id", user_id}});
+  tx.change(delete_barred_of_user, {{"account_id", account_id}, {"user_id", user_id}});
+}
+
+void admit_all(sql::Transaction& tx, const AccountId& account_id) {
+  tx.change(copy_all_from_barred, {{"account_id", account_id}});
+  tx.change(delete_barred_of_account, {{"account_id", account_id}});
+}
+
+bool is_barred(sql::Transaction& tx, const UserId& user_id, const AccountId& account_id) {
+  return tx.value<std::int64_t>(
+               select_barred, {{"user_id", user_id}, {"account_id", account_id}}
+  ).has_value();
+}
+
+std::vector<UserId> list_users(sql::Transaction& tx, const AccountId& account_id) {
+  std::vector<UserId> ids;
+  tx.each<UserReference>(
+      select_users, {{"account_id", account_id}},
+      [&](const UserReference& user) { ids.push_back(user.id); }
+  );
+  return ids;
+}
+
+std::vector<Account> list_demanding(sql::Transaction& tx, const UserId& user_id) {
+  return tx.rows<Account>(select_demanding, {{"user_id", user_id}});
 }
 
 TokenRights token_rights(sql::Transaction& tx, const TokenId& token_id) {

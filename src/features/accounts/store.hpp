@@ -56,6 +56,15 @@ bool has_super_administrator(sql::Transaction&, const AccountId&);
 TokenRights token_rights(sql::Transaction&, const TokenId&);
 void delete_token_rights_in(sql::Transaction&, std::string_view scope_id);
 void set_token_rights(sql::Transaction&, const TokenId&, const TokenRights&);
+// The same, of those whom their account bars.
+void delete_barred(sql::Transaction&, const UserId&, std::string_view scope_id);
+// All that a user may do in an account is put aside, or given back.
+void bar(sql::Transaction&, const AccountId&, const UserId&);
+void admit(sql::Transaction&, const AccountId&, const UserId&);
+void admit_all(sql::Transaction&, const AccountId&);
+bool is_barred(sql::Transaction&, const UserId&, const AccountId&);
+std::vector<UserId> list_users(sql::Transaction&, const AccountId&);
+std::vector<Account> list_demanding(sql::Transaction&, const UserId&);
 
 // The tenant of an account that was deleted, from the change log.
 std::optional<TenantId> tenant_of_deleted(sql::Transaction&, const AccountId&);

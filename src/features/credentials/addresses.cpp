@@ -40,11 +40,15 @@ AddressView Credentials::send_verification(Call& call) {
 AddressChangeView Credentials::change_email(Call& call, const NewAddress& given) {
   const auto user = users_.get(call, call.caller.user_id);
   if (user.email == given.email) refuse(errors::email_unchanged, "/email");
-  if (users_.find_by_email(call, given.email)) refuse(errors::email_taken, "/email");
   refuse_if_just_sent(call, user.id, Purpose::take_address);
   const auto expires_at = call.now + change_lifetime;
   const auto take = renew(call, user, Purpose::take_address, given.email, change_lifetime);
-  send_link(call, given.email, take_intro, "/confirm-email", take, expires_at);
+  // The answer says nothing of other users: whoever has the address learns of it, and no link.
+  if (const auto owner = users_.find_by_email(call, given.email)) {
+    notify(call, *owner, "Somebody wanted to sign in to another user with your e-mail address.");
+  } else {
+    send_link(call, given.email, take_intro, "/confirm-email", take, expires_at);
+  }
   // Nobody may be at an address that was never verified.
   if (!user.is_email_verified) return {given.email.text(), {"new_address"}};
   const auto leave = renew(call, user, Purpose::leave_address, given.email, change_lifetime);

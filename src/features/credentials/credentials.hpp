@@ -82,6 +82,8 @@ class Credentials {
   const PasswordPolicy& policy() const { return policy_; }
   const sessions::Sessions& sessions() const { return sessions_; }
   bool has_link(Call&, const std::string& token, Purpose) const;
+  // Tells the owner what has happened to their user, in a mail whose subject is this sentence.
+  void notify(Call&, const users::User&, const std::string& what);
 
   // Connected by the wiring.
   std::function<void(Call&, const users::User&, const EmailAddress& old)> on_email_changed;
@@ -99,7 +101,6 @@ class Credentials {
   bool was_just_sent(Call&, const UserId&, Purpose);
   void refuse_if_just_sent(Call&, const UserId&, Purpose);
   users::User key_owner(Call&);
-  void notify(Call&, const users::User&, const std::string& what);
   void send_link(
       Call&, const EmailAddress& to, std::string_view intro, const std::string& page,
       const std::string& token, Timestamp expires_at

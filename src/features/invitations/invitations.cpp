@@ -114,7 +114,9 @@ Offer Invitations::show_offer(Call& call, const CodePath& path) {
   const auto invitation = get_by_code(call, path.code);
   Offer offer;
   offer.status = status_at(call, invitation);
-  offer.account = {invitation.account_id, accounts_.name_of(call, invitation.account_id)};
+  const auto account = accounts_.get(call, invitation.account_id);
+  offer.account = {account.id, account.name};
+  offer.is_enforcing_twofactor = account.enforce_twofactor;
   offer.email = invitation.email.text();
   offer.invited_by = invitation.invited_by;
   offer.expires_at = invitation.expires_at;

@@ -121,9 +121,12 @@ struct Offer {
   std::vector<std::string> roles;
   bool has_user = false;
   bool needs_password = false;
+  bool is_enforcing_twofactor = false;
 };
 BOOST_DESCRIBE_STRUCT(
-    Offer, (), (status, account, email, invited_by, expires_at, roles, has_user, needs_password)
+    Offer, (),
+    (status, account, email, invited_by, expires_at, roles, has_user, needs_password,
+     is_enforcing_twofactor)
 )
 
 }  // namespace invitations

@@ -53,12 +53,12 @@ void count(Call& call, const std::string& id, std::int64_t free_failures) {
 
 void refuse_if_blocked(Call& call, const Subject& subject) {
   refuse_if_blocked(call, user_id(subject));
-  if (!subject.is_known_device) refuse_if_blocked(call, place_id(subject));
+  if (!subject.counts_alone) refuse_if_blocked(call, place_id(subject));
 }
 
 void count_failure(Call& call, const Subject& subject) {
   count(call, user_id(subject), free_failures_of_user);
-  if (!subject.is_known_device) count(call, place_id(subject), free_failures_of_place);
+  if (!subject.counts_alone) count(call, place_id(subject), free_failures_of_place);
 }
 
 void forget(Call& call, const Subject& subject) {

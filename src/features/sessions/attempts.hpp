@@ -13,8 +13,10 @@ namespace sessions::attempts {
 struct Subject {
   std::string who;
   std::string place;
-  // The browser has signed in as this user before: only its own failures count.
+  // The browser has signed in as this user before.
   bool is_known_device = false;
+  // Only the subject's own failures count, not those of others in its place.
+  bool counts_alone = is_known_device;
 };
 
 // Refuses 61602 while the subject has to wait.

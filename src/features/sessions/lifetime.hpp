@@ -6,6 +6,8 @@ namespace sessions {
 
 inline constexpr Duration idle_max = std::chrono::hours(12);
 inline constexpr Duration lifetime = std::chrono::hours(30 * 24);
+// Of a session that waits for the second factor.
+inline constexpr Duration pending_lifetime = std::chrono::minutes(15);
 inline constexpr Duration sudo_lifetime = std::chrono::minutes(15);
 
 inline bool is_alive(const Session& session, Timestamp now) {

@@ -24,12 +24,8 @@ struct Sudo {
 };
 BOOST_DESCRIBE_STRUCT(Sudo, (), (password))
 
-struct SudoView {
-  Timestamp sudo_until;
-};
-BOOST_DESCRIBE_STRUCT(SudoView, (), (sudo_until))
-
-// Who is signed in. What belongs to a session is null for keys and tokens.
+// Who is signed in. What belongs to a session is null for keys and tokens. `needs` names
+// what is still to be presented: `second_factor`.
 struct CurrentView {
   UserSummary user;
   std::optional<SessionId> id;
@@ -42,12 +38,13 @@ struct CurrentView {
   std::optional<Timestamp> idle_expires_at;
   bool is_email_verified = false;
   bool has_two_factor = false;
+  SecondFactor second_factor;
   users::Preferences preferences;
 };
 BOOST_DESCRIBE_STRUCT(
     CurrentView, (),
     (user, id, csrf_token, sudo_until, needs, tenants, created_at, expires_at, idle_expires_at,
-     is_email_verified, has_two_factor, preferences)
+     is_email_verified, has_two_factor, second_factor, preferences)
 )
 
 struct SessionView {

@@ -50,6 +50,16 @@ SessionView view_of(const Session& session, const SessionId& current) {
           session.expires_at, session.id == current};
 }
 
+// A wrong guess is refused, and yet counted.
+[[noreturn]] void refuse_counted(
+    Call& call, const attempts::Subject& subject, const WrongGuess& wrong
+) {
+  attempts::count_failure(call, subject);
+  Refusal refusal({problem(wrong.code, wrong.pointer)});
+  refusal.keeps_changes = true;
+  throw Refusal(std::move(refusal));
+}
+
 }  // namespace
 
 void SignIn::prepare(Call& call, const Sessions& sessions) {
@@ -64,7 +74,6 @@ http::WithCookies<SignedIn> Sessions::sign_in(Call& call, const SignIn& given) {
   demand_password(call, given.email, given.tried, errors::wrong_sign_in, {});
   const auto user = users_.find_by_email(call, given.email);
   CHECK(user.has_value());
-  if (user->is_suspended) refuse(errors::suspended);
   return open(call, *user);
 }
 
@@ -75,6 +84,7 @@ CurrentView Sessions::show_current(Call& call) {
   view.is_email_verified = user.is_email_verified;
   view.has_two_factor = user.has_two_factor;
   view.preferences = users_.preferences_of(call, user.id);
+  view.second_factor = second_factor_of(call, user);
   if (!call.caller.is_pending) view.tenants = tenants_of(call, user.id);
   if (call.caller.credential != Credential::session) return view;
   const auto session = store::find(call.tx, call.caller.session_id);
@@ -99,6 +109,10 @@ http::WithCookies<Ended> Sessions::sign_out(Call& call) {
 SudoView Sessions::enter_sudo(Call& call, const Sudo& given) {
   const auto email = *EmailAddress::parse(call.caller.email);
   demand_password(call, email, given.tried, errors::wrong_password, "/password");
+  return grant_sudo(call);
+}
+
+SudoView Sessions::grant_sudo(Call& call) {
   auto session = store::find(call.tx, call.caller.session_id);
   CHECK(session.has_value());
   session->sudo_until = call.now + sudo_lifetime;
@@ -155,7 +169,7 @@ PasswordTry Sessions::try_password(Call& call, const EmailAddress& email, const 
   PasswordTry tried;
   const auto& substitute = nobodys_hash();
   tried.hash = has_password ? user->password_hash.stored : substitute;
-  tried.is_right = crypto::password_matches(password, tried.hash) && has_password;
+  tried.is_right = matches(password, tried.hash) && has_password;
   return tried;
 }
 
@@ -170,27 +184,49 @@ void Sessions::demand_password(
     attempts::forget(call, subject);
     return;
   }
-  attempts::count_failure(call, subject);
-  Refusal refusal({problem(wrong, std::move(pointer))});
-  refusal.keeps_changes = true;
-  throw Refusal(std::move(refusal));
+  refuse_counted(call, subject, {wrong, std::move(pointer)});
+}
+
+void Sessions::demand_guess(
+    Call& call, const users::User& user, const WrongGuess& wrong,
+    const std::function<bool()>& is_right
+) {
+  auto subject = subject_of(call, key_, user.email_key, user);
+  subject.who = "code " + subject.who;
+  if (!subject.is_known_device) subject.place = "anywhere";
+  subject.counts_alone = true;
+  attempts::refuse_if_blocked(call, subject);
+  if (!is_right()) refuse_counted(call, subject, wrong);
+  attempts::forget(call, subject);
 }
 
 http::WithCookies<SignedIn> Sessions::open(Call& call, const users::User& user) {
-  auto needs = needs_of(call, user);
+  return start(call, user, needs_of(call, user));
+}
+
+http::WithCookies<SignedIn> Sessions::open_proven(Call& call, const users::User& user) {
+  return start(call, user, {});
+}
+
+http::WithCookies<SignedIn> Sessions::start(
+    Call& call, const users::User& user, std::vector<std::string> needs
+) {
+  if (user.is_suspended) refuse(errors::suspended);
+  const bool is_pending = !needs.empty();
   Session session;
   session.id = call.ids.next<SessionId>();
   session.user_id = user.id;
   const auto token = new_token(call, session);
-  session.state = needs.empty() ? State::active : State::pending_second_factor;
+  session.state = is_pending ? State::pending_second_factor : State::active;
   session.ip = call.origin.ip;
   session.user_agent = call.origin.user_agent.substr(0, user_agent_max);
   session.created_at = session.last_seen_at = call.started_at;
-  session.expires_at = call.started_at + lifetime;
+  session.expires_at = call.started_at + (is_pending ? pending_lifetime : lifetime);
   call.tx.insert(session);
   call.proved = Caller{Credential::session, user.id, user.email.text(), {}, session.id};
   auto made = answer(session, token, user, std::move(needs));
-  know_device(call, user.id, made.cookies);
+  // Who knows the password alone is no known browser yet.
+  if (!is_pending) know_device(call, user.id, made.cookies);
   return made;
 }
 
@@ -200,8 +236,11 @@ http::WithCookies<SignedIn> Sessions::complete(Call& call, const SessionId& id) 
   CHECK(session.has_value());
   const auto token = new_token(call, *session);
   session->state = State::active;
+  session->expires_at = call.started_at + lifetime;
   call.tx.update(*session);
-  return answer(*session, token, users_.get(call, session->user_id), {});
+  auto made = answer(*session, token, users_.get(call, session->user_id), {});
+  know_device(call, session->user_id, made.cookies);
+  return made;
 }
 
 void Sessions::end_all(Call& call, const UserId& user_id, const SessionId& except) {

@@ -54,6 +54,27 @@ struct TenantName {
 };
 BOOST_DESCRIBE_STRUCT(TenantName, (), (id, name))
 
+struct AccountName {
+  AccountId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AccountName, (), (id, name))
+
+// What a user has beside the password, and the accounts that demand it of their members: these stay
+// closed as long as it is still to be set up.
+struct SecondFactor {
+  std::vector<std::string> methods;
+  std::vector<AccountName> demanded_by;
+  bool is_setup_needed = false;
+};
+BOOST_DESCRIBE_STRUCT(SecondFactor, (), (methods, demanded_by, is_setup_needed))
+
+// How a wrong code is refused.
+struct WrongGuess {
+  const ErrorCode& code;
+  std::string pointer;
+};
+
 struct SessionPath : http::OwnPath {
   SessionId session_id;
 };
@@ -96,10 +117,20 @@ class Sessions {
   void demand_password(
       Call&, const EmailAddress&, const PasswordTry&, const ErrorCode& wrong, std::string pointer
   );
-  // A new session of the caller's browser.
+  // A short code, tried inside the call. Refuses `wrong`, and counts it, unless it is right;
+  // refuses 61602 where too many were wrong, from wherever they came: who knows the password has
+  // many addresses. A browser that has signed in before has a count of its own.
+  void demand_guess(
+      Call&, const users::User&, const WrongGuess& wrong, const std::function<bool()>& is_right
+  );
+  // A new session of the caller's browser. Refuses 61605.
   http::WithCookies<SignedIn> open(Call&, const users::User&);
+  // The same, where nothing is left to be presented.
+  http::WithCookies<SignedIn> open_proven(Call&, const users::User&);
   // Nothing is left to be presented: the session may do what its user may.
   http::WithCookies<SignedIn> complete(Call&, const SessionId&);
+  // The caller has proved once more who they are.
+  SudoView grant_sudo(Call&);
   void end_all(Call&, const UserId&, const SessionId& except = {});
 
   // Connected by the wiring.
@@ -107,8 +138,13 @@ class Sessions {
   // What a user has to present beside the password: nothing, or `second_factor`.
   std::function<std::vector<std::string>(Call&, const users::User&)> needs_of =
       [](Call&, const users::User&) { return std::vector<std::string>(); };
+  std::function<SecondFactor(Call&, const users::User&)> second_factor_of =
+      [](Call&, const users::User&) { return SecondFactor(); };
+  // How a password is compared with a hash: slow, and what a test counts.
+  std::function<bool(const Secret&, std::string_view hash)> matches = crypto::password_matches;
 
  private:
+  http::WithCookies<SignedIn> start(Call&, const users::User&, std::vector<std::string> needs);
   std::string new_token(Call&, Session&) const;
   http::WithCookies<SignedIn> answer(
       const Session&, const std::string& token, const users::User&, std::vector<std::string> needs

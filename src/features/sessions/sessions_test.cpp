@@ -93,6 +93,35 @@ TEST_P(Sessions, service_users_have_no_password_to_sign_in_with) {
   EXPECT_EQ(sign_in("machine", "nobody").code(), 61601);
 }
 
+// Comparing with a hash is what takes time: counted, and with which cost.
+TEST_P(Sessions, who_is_unknown_costs_the_same_work_and_gets_the_same_answer) {
+  platform_.add_user("bob");
+  const auto sue = platform_.add_user("sue");
+  suspend(sue.user_id);
+  auto& service = platform_.service();
+  service.as_operator("test", [&](Call& call) {
+    users::NewUser wanted;
+    wanted.email = *EmailAddress::parse("machine@example.com");
+    wanted.is_service_user = true;
+    service.users.add(call, wanted);
+  });
+  std::vector<std::string> costs;
+  service.sessions.matches = [&](const Secret& password, std::string_view hash) {
+    costs.emplace_back(hash.substr(0, hash.find("p=1$")));
+    return crypto::password_matches(password, hash);
+  };
+  const auto known = sign_in("bob", "wrong horse battery");
+  ASSERT_EQ(costs.size(), 1);
+  EXPECT_TRUE(costs.front().starts_with("$argon2id$"));
+  for (const auto* name : {"nobody", "sue", "machine"}) {
+    const auto other = sign_in(name, "wrong horse battery");
+    EXPECT_EQ(other.text, known.text) << name;
+    EXPECT_EQ(other.all("Set-Cookie").size(), 0) << name;
+    EXPECT_EQ(costs.back(), costs.front()) << name;
+  }
+  EXPECT_EQ(costs.size(), 4);
+}
+
 TEST_P(Sessions, one_that_waits_for_a_second_factor_may_only_be_ended) {
   platform_.add_user("bob");
   platform_.service().sessions.needs_of = [](Call&, const users::User&) {

@@ -22,4 +22,9 @@ struct SignedIn {
 };
 BOOST_DESCRIBE_STRUCT(SignedIn, (), (user, csrf_token, needs, expires_at))
 
+struct SudoView {
+  Timestamp sudo_until;
+};
+BOOST_DESCRIBE_STRUCT(SudoView, (), (sudo_until))
+
 }  // namespace sessions

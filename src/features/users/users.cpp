@@ -19,7 +19,9 @@ constexpr std::string_view api_key_prefix = "cfk_";
 constexpr std::size_t checksum_length = 8;
 constexpr std::string_view seal_purpose = "api_key";
 
-UserView view_of(const User& user, std::vector<UserOrganization> organizations) {
+UserView view_of(
+    const User& user, bool is_two_factor_locked, std::vector<UserOrganization> organizations
+) {
   UserView view;
   view.id = user.id;
   view.email = user.email;
@@ -30,6 +32,7 @@ UserView view_of(const User& user, std::vector<UserOrganization> organizations) 
   view.country = user.country;
   view.zipcode = user.zipcode;
   view.two_factor_authentication_enabled = user.has_two_factor;
+  view.two_factor_authentication_locked = is_two_factor_locked;
   view.suspended = user.is_suspended;
   view.organizations = std::move(organizations);
   view.created_on = user.created_at;
@@ -61,7 +64,7 @@ Secret issued_secret(Ids& ids, std::string_view prefix) {
 
 UserView Users::show(Call& call) {
   const auto user = get(call, call.caller.user_id);
-  return view_of(user, organizations_of(call, user.id));
+  return view_of(user, is_two_factor_locked(call, user.id), organizations_of(call, user.id));
 }
 
 UserView Users::change(Call& call, const UserChange& change) {
@@ -77,7 +80,7 @@ UserView Users::change(Call& call, const UserChange& change) {
   check_name(user.last_name, "/last_name");
   user.modified_at = call.now;
   call.tx.update(user);
-  return view_of(user, organizations_of(call, user.id));
+  return view_of(user, is_two_factor_locked(call, user.id), organizations_of(call, user.id));
 }
 
 std::optional<User> Users::find(Call& call, const UserId& id) { return store::find(call.tx, id); }
@@ -141,6 +144,12 @@ void Users::set_email(Call& call, User& user, const EmailAddress& email) {
 
 void Users::set_email_verified(Call& call, User& user) {
   user.is_email_verified = true;
+  call.tx.update(user);
+}
+
+void Users::set_two_factor(Call& call, User& user, bool has_two_factor) {
+  user.has_two_factor = has_two_factor;
+  user.modified_at = call.now;
   call.tx.update(user);
 }
 

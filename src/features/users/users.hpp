@@ -117,6 +117,7 @@ class Users {
   void set_password(Call&, User&, const std::string& hash);
   void set_email(Call&, User&, const EmailAddress&);
   void set_email_verified(Call&, User&);
+  void set_two_factor(Call&, User&, bool has_two_factor);
   // The Global API Key as its owner may see it; the look is recorded.
   Secret view_api_key(Call&, User&);
   // A new Global API Key. The old one is of no use any more.
@@ -128,6 +129,10 @@ class Users {
 
   // Set by the wiring: what `GET /user` says of the caller's accounts.
   std::function<std::vector<UserOrganization>(Call&, const UserId&)> organizations_of;
+  // Set by the wiring: whether an account demands a second factor of this user.
+  std::function<bool(Call&, const UserId&)> is_two_factor_locked = [](Call&, const UserId&) {
+    return false;
+  };
 
  private:
   const crypto::Key& key_;

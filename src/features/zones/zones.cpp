@@ -121,7 +121,10 @@ AccountId Zones::account_of_new(Call& call, const NewZone& wanted) {
   }
   if (!id) refuse(errors::invalid_account, "/account/id");
   const auto granted = access_.granted(call, *id, {});
-  if (!granted.is_known) refuse(errors::invalid_account, "/account/id");
+  if (!granted.is_known) {
+    access_.refuse_if_barred(call, *id);
+    refuse(errors::invalid_account, "/account/id");
+  }
   if (!granted.access.permissions.has(Area::zone, Verb::edit)) refuse(errors::may_not_create);
   access_.enter(call, granted);
   return *id;
