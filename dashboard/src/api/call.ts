@@ -42,6 +42,9 @@ type Options<O> = Part<"path", PathParams<O>> &
   OptionalPart<"query", QueryParams<O>> &
   OptionalPart<"body", BodyOf<O>> & { secrets?: string[] };
 
+// What a call takes: `RequestBody<"/client/v4", "post", "/accounts">`.
+export type RequestBody<B extends Base, M extends Method, P extends keyof Paths[B]> = BodyOf<Operation<B, M, P>>;
+
 function calls<B extends Base>(base: B) {
   return function call<M extends Method, P extends PathOf<B, M>>(
     method: M,

@@ -1,19 +1,53 @@
 import * as accounts from "@/features/accounts/feature";
+import * as audit from "@/features/audit/feature";
+import * as billing from "@/features/billing/feature";
 import * as credentials from "@/features/credentials/feature";
 import * as invitations from "@/features/invitations/feature";
 import * as members from "@/features/members/feature";
 import * as sessions from "@/features/sessions/feature";
+import * as subscriptions from "@/features/subscriptions/feature";
+import * as tenants from "@/features/tenants/feature";
+import * as tokens from "@/features/tokens/feature";
 import * as users from "@/features/users/feature";
+import * as zones from "@/features/zones/feature";
+import * as composed from "@/app/composed";
 import type { NavEntry } from "@/routing/nav";
 
 // Every feature, a line in each list. Routes hang below the parent that the feature gave them.
 
-export const publicRoutes = [...sessions.publicRoutes, ...credentials.publicRoutes, ...invitations.publicRoutes] as const;
+export const publicRoutes = [
+  ...sessions.publicRoutes,
+  ...credentials.publicRoutes,
+  ...invitations.publicRoutes,
+] as const;
 
-export const shellRoutes = [...accounts.shellRoutes] as const;
+export const shellRoutes = [...accounts.shellRoutes, ...zones.shellRoutes, ...tenants.shellRoutes] as const;
 
-export const accountRoutes = [...accounts.accountRoutes, ...members.accountRoutes] as const;
+export const tenantRoutes = [...tenants.tenantRoutes, ...accounts.tenantRoutes] as const;
 
-export const profileRoutes = [...users.profileRoutes, ...sessions.profileRoutes, ...credentials.profileRoutes] as const;
+export const accountRoutes = [
+  ...accounts.accountRoutes,
+  ...zones.accountRoutes,
+  ...members.accountRoutes,
+  ...tokens.accountRoutes,
+  ...audit.accountRoutes,
+  ...billing.accountRoutes,
+  ...subscriptions.accountRoutes,
+] as const;
 
-export const navEntries: NavEntry[] = [...accounts.nav, ...members.nav, ...users.nav, ...sessions.nav, ...credentials.nav];
+export const zoneRoutes = [...zones.zoneRoutes, ...subscriptions.zoneRoutes] as const;
+
+export const profileRoutes = [...users.profileRoutes, ...sessions.profileRoutes, ...tokens.profileRoutes, ...composed.profileRoutes] as const;
+
+export const navEntries: NavEntry[] = [
+  ...accounts.nav,
+  ...zones.nav,
+  ...tenants.nav,
+  ...members.nav,
+  ...tokens.nav,
+  ...audit.nav,
+  ...billing.nav,
+  ...users.nav,
+  ...sessions.nav,
+  ...composed.nav,
+];

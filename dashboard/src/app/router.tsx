@@ -1,10 +1,10 @@
 import { createRouter } from "@tanstack/react-router";
-import { accountRoutes, profileRoutes, publicRoutes, shellRoutes } from "@/app/features";
+import { accountRoutes, profileRoutes, publicRoutes, shellRoutes, tenantRoutes, zoneRoutes } from "@/app/features";
 import { PageNotFound } from "@/app/not-found";
 import { PublicFrame } from "@/app/public-frame";
 import { Shell } from "@/app/shell";
 import { BrokenPage } from "@/app/broken-page";
-import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute } from "@/routing/parents";
+import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute, tenantRoute, zoneRoute } from "@/routing/parents";
 import { parseSearch, stringifySearch } from "@/routing/search";
 
 rootRoute.update({ notFoundComponent: PageNotFound });
@@ -13,7 +13,12 @@ shellRoute.update({ component: Shell });
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...publicRoutes]),
-  shellRoute.addChildren([...shellRoutes, accountRoute.addChildren([...accountRoutes]), profileRoute.addChildren([...profileRoutes])]),
+  shellRoute.addChildren([
+    ...shellRoutes,
+    tenantRoute.addChildren([...tenantRoutes]),
+    accountRoute.addChildren([...accountRoutes, zoneRoute.addChildren([...zoneRoutes])]),
+    profileRoute.addChildren([...profileRoutes]),
+  ]),
 ]);
 
 export const router = createRouter({

@@ -17,16 +17,16 @@ function useEntries(scope: Scope): NavEntry[] {
 
 interface ItemProps {
   entry: NavEntry;
-  account?: string | undefined;
   isSub?: boolean;
 }
 
-function Item({ entry, account, isSub = false }: ItemProps) {
+function Item({ entry, isSub = false }: ItemProps) {
   const { i18n } = useLingui();
   const { pathname } = useLocation();
-  const fill = (path: string) => path.replace("$account", account ?? "");
+  const { account, tenant } = useParams({ strict: false });
+  const fill = (path: string) => path.replace("$account", account ?? "").replace("$tenant", tenant ?? "");
   const href = fill(entry.path);
-  const isCurrent = pathname === href || pathname.startsWith(`${fill(entry.below ?? entry.path)}/`);
+  const isCurrent = pathname === href || (!entry.isExact && pathname.startsWith(`${fill(entry.below ?? entry.path)}/`));
   const Sign = entry.icon;
   return (
     <li>
@@ -42,12 +42,12 @@ function Item({ entry, account, isSub = false }: ItemProps) {
   );
 }
 
-function List({ scope, account, isSub }: { scope: Scope; account?: string; isSub?: boolean }) {
+function List({ scope, isSub }: { scope: Scope; isSub?: boolean }) {
   const entries = useEntries(scope);
   return (
     <ul className="flex flex-col gap-0.5">
       {entries.map((entry) => (
-        <Item key={entry.path} entry={entry} account={account} isSub={isSub ?? false} />
+        <Item key={entry.path} entry={entry} isSub={isSub ?? false} />
       ))}
     </ul>
   );
@@ -57,16 +57,24 @@ function AccountNav({ account }: { account: string }) {
   return (
     <>
       <AccountSwitcher account={account} />
-      <List scope="account" account={account} />
+      <List scope="account" />
       <h2 className="mt-1.5 flex min-h-8.5 items-center gap-2.5 px-2.5 text-base text-kumo-default">
         <GearIcon aria-hidden className="size-4.5 shrink-0 text-kumo-subtle" />
         <Trans>Manage Account</Trans>
         <CaretDownIcon aria-hidden className="ms-auto size-3 text-kumo-subtle" />
       </h2>
       <div className="ms-4.5 border-s border-kumo-hairline ps-1 [&_a]:ms-0 [&_a]:ps-3">
-        <List scope="manage" account={account} isSub />
+        <List scope="manage" isSub />
       </div>
     </>
+  );
+}
+
+function TenantNav() {
+  return (
+    <div className="ms-4.5 border-s border-kumo-hairline ps-1 [&_a]:ms-0 [&_a]:ps-3">
+      <List scope="tenant" isSub />
+    </div>
   );
 }
 
@@ -85,7 +93,7 @@ function ProfileNav() {
 export function Sidebar() {
   const { t } = useLingui();
   const site = useSite();
-  const { account } = useParams({ strict: false });
+  const { account, tenant } = useParams({ strict: false });
   const { pathname } = useLocation();
   return (
     <div className="flex h-full flex-col">
@@ -98,6 +106,7 @@ export function Sidebar() {
         ) : (
           <>
             <List scope="platform" />
+            {tenant && <TenantNav />}
             {pathname.startsWith("/profile") && <ProfileNav />}
           </>
         )}

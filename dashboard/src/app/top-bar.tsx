@@ -4,6 +4,7 @@ import { platform } from "@/api/call";
 import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { forgetSession, useSession, useSite } from "@/api/session";
+import { GoTo } from "@/app/go-to";
 import { setAppearance } from "@/lib/appearance";
 import type { Language } from "@/lib/locale";
 import { IconButton } from "@/ui/button";
@@ -77,7 +78,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <span className="lg:hidden">
         <IconButton icon={ListIcon} label={t`Open the navigation`} onClick={onMenu} />
       </span>
-      <span id="top-bar-start" className="flex min-w-0 flex-1 items-center" />
+      <span className="flex min-w-0 flex-1 items-center">
+        <GoTo />
+      </span>
       <span className="hidden items-center gap-1 sm:flex">
         <Menu button={<BarButton icon={LifebuoyIcon} label={t`Support`} text={t`Support`} />} entries={support} />
         <LanguageMenu onChosen={keepLanguage} />

@@ -2,8 +2,9 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { Session } from "@/api/session";
 import type { Icon } from "@/ui/icons";
 
-// Where an entry stands: across accounts, in one account, below its Manage Account, in My Profile.
-export type Scope = "platform" | "account" | "manage" | "profile";
+// Where an entry stands: across accounts, in one tenant, in one account, below its Manage Account, in
+// My Profile.
+export type Scope = "platform" | "tenant" | "account" | "manage" | "profile";
 
 export interface NavEntry {
   scope: Scope;
@@ -11,9 +12,11 @@ export interface NavEntry {
   order: number;
   label: MessageDescriptor;
   icon?: Icon;
-  // `$account` stands for the account's id.
+  // `$account` and `$tenant` stand for ids.
   path: string;
   // Pages below are its own too.
   below?: string;
+  // Those below have entries of their own.
+  isExact?: boolean;
   isShown?: (session: Session) => boolean;
 }

@@ -21,6 +21,9 @@ export const shellRoute = createRoute({
 
 export const profileRoute = createRoute({ getParentRoute: () => shellRoute, path: "/profile" });
 
+// Pages of one tenant.
+export const tenantRoute = createRoute({ getParentRoute: () => shellRoute, path: "/tenants/$tenant" });
+
 const isId = /^[0-9a-f]{32}$/;
 
 // Pages of one account.
@@ -33,5 +36,18 @@ export const accountRoute = createRoute({
       return { account };
     },
     stringify: ({ account }) => ({ account }),
+  },
+});
+
+// Pages of one website of the account.
+export const zoneRoute = createRoute({
+  getParentRoute: () => accountRoute,
+  path: "/$zone",
+  params: {
+    parse: ({ zone }) => {
+      if (!isId.test(zone)) throw notFound();
+      return { zone };
+    },
+    stringify: ({ zone }) => ({ zone }),
   },
 });

@@ -45,6 +45,17 @@ export function CopyId({ id, of, isShort = false }: CopyIdProps) {
   );
 }
 
+// A text to be entered elsewhere: a name server, a record.
+export function CopyText({ text }: { text: string }) {
+  const { t } = useLingui();
+  return (
+    <span className="flex items-center gap-3 rounded-lg bg-kumo-recessed px-3 py-2 ring ring-kumo-hairline">
+      <code className="min-w-0 flex-1 font-mono text-sm break-all">{text}</code>
+      <CopyButton text={text} label={t`Copy ${text}`} />
+    </span>
+  );
+}
+
 // Copies a longer text that stands beside it.
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const { t } = useLingui();

@@ -88,6 +88,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   return (
     <Select<Value>
       className="w-full"
+      aria-label={typeof label === "string" ? label : undefined}
       label={<Label label={label} isOptional={isOptional} />}
       description={description}
       value={value}

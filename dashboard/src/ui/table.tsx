@@ -67,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <>
-      <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+      <div className="overflow-x-auto" role="region" aria-label={t`Table: ${label}`} tabIndex={0}>
         <table ref={table} aria-rowcount={count + 1} aria-busy={isOld || undefined} className={`w-full border-collapse text-base ${isOld ? "opacity-60" : ""}`}>
           <caption className="sr-only">{label}</caption>
           <thead>

@@ -70,7 +70,7 @@ export function lowContrasts(): string[] {
     const inside = background(control);
     const rings = style.boxShadow.match(/(?:rgba?|oklch|color|oklab)\([^)]*\)(?=\s0px\s0px\s0px\s[\d.]*[1-9])/g) ?? [];
     const edges = [...rings, ...(parseFloat(style.borderTopWidth) > 0 ? [style.borderTopColor] : [])];
-    const isNative = (control as HTMLInputElement).type === "checkbox" && style.appearance !== "none";
+    const isNative = ["checkbox", "radio"].includes((control as HTMLInputElement).type) && style.appearance !== "none";
     if (isNative) continue;
     const best = Math.max(ratio(inside, outside), ...edges.map((edge) => ratio(over(colour(edge), outside), outside)));
     demand(3, best, "edge", control);

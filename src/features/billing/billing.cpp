@@ -112,6 +112,15 @@ MethodView view_of(const Method& method) {
 
 }  // namespace
 
+BillingView Billing::show(Call& call, const accounts::AccountPath& path) {
+  BillingView view;
+  const auto profile = store::find_profile(call.tx, path.account_id);
+  if (profile) view.profile = view_of(call, *profile);
+  for (const auto& method : store::list_methods(call.tx, path.account_id))
+    view.payment_methods.push_back(billing::view_of(method));
+  return view;
+}
+
 ProfileView Billing::show_profile(Call& call, const accounts::AccountPath& path) {
   return view_of(call, get_profile(call, path.account_id));
 }

@@ -104,6 +104,7 @@ struct ProfileForm;
 struct ContactChange;
 struct MethodView;
 struct MethodFilter;
+struct BillingView;
 struct NewMethod;
 struct MethodChange;
 struct MethodReference;
@@ -118,6 +119,7 @@ class Billing {
       : accounts_(accounts), tenants_(tenants), gateway_(gateway), key_(key) {}
 
   // Endpoints, in the order of routes.cpp.
+  BillingView show(Call&, const accounts::AccountPath&);
   ProfileView show_profile(Call&, const accounts::AccountPath&);
   ProfileView add_profile(Call&, const accounts::AccountPath&, const ProfileForm&);
   ProfileView put_profile(Call&, const accounts::AccountPath&, const ProfileForm&);

@@ -135,6 +135,13 @@ BOOST_DESCRIBE_STRUCT(
      last_name, address, address2, city, state, zipcode, country, payment_gateway, created_on)
 )
 
+// Everything that the page of an account's billing shows; no profile yet is no refusal here.
+struct BillingView {
+  std::optional<ProfileView> profile;
+  std::vector<MethodView> payment_methods;
+};
+BOOST_DESCRIBE_STRUCT(BillingView, (), (profile, payment_methods))
+
 struct MethodFilter : http::Query {
   std::optional<std::int64_t> page;
   std::optional<std::int64_t> per_page;

@@ -8,6 +8,7 @@ namespace billing {
 
 // clang-format off
 void add_routes(http::Router& router, Billing& billing) {
+  router.add(http::get,     "/platform/v1/accounts/{account_id}/billing",                                      reads(Area::billing), billing, &Billing::show);
   router.add(http::get,     "/accounts/{account_id}/billing/profile",                                          reads(Area::billing), billing, &Billing::show_profile);
   router.add(http::post,    "/accounts/{account_id}/billing/profile",                                          edits(Area::billing), billing, &Billing::add_profile);
   router.add(http::put,     "/accounts/{account_id}/billing/profile",                                          edits(Area::billing), billing, &Billing::put_profile);

@@ -128,12 +128,17 @@ const Plan* find_plan(std::string_view text) {
   return found == data.by_spelling.end() ? nullptr : &data.plans[found->second];
 }
 
-std::int64_t limit_of(Tier tier, std::string_view name) {
+const Limits& limits_of(Tier tier) {
+  static const Limits none;
   const auto& limits = catalog_data().limits;
-  const auto of_tier = limits.find(std::string(json::word(tier)));
-  if (of_tier == limits.end()) return 0;
-  const auto found = of_tier->second.find(std::string(name));
-  return found == of_tier->second.end() ? 0 : found->second;
+  const auto found = limits.find(std::string(json::word(tier)));
+  return found == limits.end() ? none : found->second;
+}
+
+std::int64_t limit_of(Tier tier, std::string_view name) {
+  const auto& limits = limits_of(tier);
+  const auto found = limits.find(std::string(name));
+  return found == limits.end() ? 0 : found->second;
 }
 
 Money price_at(const std::vector<Price>& prices, Frequency frequency, Timestamp at) {

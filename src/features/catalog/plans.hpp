@@ -66,7 +66,11 @@ const std::vector<Plan>& all_plans();
 // By any published spelling, without regard to case.
 const Plan* find_plan(std::string_view text);
 
-// A limit of zones with this tier: page_rules, dns_records …; 0 when there is no such limit.
+using Limits = std::map<std::string, std::int64_t>;
+
+// The limits of zones with this tier: page_rules, dns_records …
+const Limits& limits_of(Tier tier);
+// One of them; 0 when there is no such limit.
 std::int64_t limit_of(Tier tier, std::string_view name);
 
 // The price at an instant, out of this history. Without one for the frequency it follows from the

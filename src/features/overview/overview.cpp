@@ -41,6 +41,7 @@ Overview Overviews::show(Call& call, const tenants::TenantPath& path) {
   const bool is_whole = standing && standing->is_admin_of_all;
   const auto& own = tenant.own_account_id;
   Overview view;
+  view.own_account_id = own;
   view.figures = store::figures(call.tx, {tenant.id, user_id, is_whole, call.now});
   // A token of the tenant is nobody, who has nothing to do about themselves.
   const auto user = user_id.empty() ? std::nullopt : users_.find(call, user_id);

@@ -56,11 +56,13 @@ BOOST_DESCRIBE_STRUCT(
      subscriptions_by_plan)
 )
 
+// `own_account_id`: the account that pays for the others.
 struct Overview {
+  std::optional<AccountId> own_account_id;
   std::vector<Step> checklist;
   Figures figures;
 };
-BOOST_DESCRIBE_STRUCT(Overview, (), (checklist, figures))
+BOOST_DESCRIBE_STRUCT(Overview, (), (own_account_id, checklist, figures))
 
 struct DeletionCounts {
   std::int64_t zones = 0;

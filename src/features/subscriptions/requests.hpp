@@ -96,6 +96,28 @@ struct AvailableRatePlan {
 };
 BOOST_DESCRIBE_STRUCT(AvailableRatePlan, (), (id, name, currency, duration, frequency, components))
 
+struct OfferedPrice {
+  catalog::Frequency frequency = catalog::Frequency::monthly;
+  Money amount;
+};
+BOOST_DESCRIBE_STRUCT(OfferedPrice, (), (frequency, amount))
+
+// A plan that may be bought here, for people who choose: no prices where nothing is charged, or the
+// contract says what. Tier and limits are those of a zone's plan.
+struct PlanOffer {
+  std::string id;
+  std::string name;
+  json::Maybe<catalog::Tier> tier;
+  bool is_contract = false;
+  std::string currency = "USD";
+  std::vector<OfferedPrice> prices;
+  catalog::Limits limits;
+  bool is_current = false;
+};
+BOOST_DESCRIBE_STRUCT(
+    PlanOffer, (), (id, name, tier, is_contract, currency, prices, limits, is_current)
+)
+
 }  // namespace subscriptions
 
 // The billing service tells all that is wrong with a body by one number.

@@ -21,6 +21,8 @@ void add_routes(http::Router& router, Subscriptions& subscriptions) {
   router.add(http::get,     "/accounts/{account_id}/subscriptions/{subscription_id}", reads(Area::subscription), subscriptions, &Subscriptions::show);
   router.add(http::put,     "/accounts/{account_id}/subscriptions/{subscription_id}", edits(Area::subscription), subscriptions, &Subscriptions::change);
   router.add(http::delete_, "/accounts/{account_id}/subscriptions/{subscription_id}", edits(Area::subscription), subscriptions, &Subscriptions::remove);
+  router.add(http::get,     "/platform/v1/zones/{zone_id}/plans",                    reads(Area::zone),         subscriptions, &Subscriptions::offers_for_zone);
+  router.add(http::get,     "/platform/v1/accounts/{account_id}/plans",              reads(Area::subscription), subscriptions, &Subscriptions::offers_for_account);
   router.add(http::get,     "/user/subscriptions",                                   reads_somewhere(Area::billing),                 subscriptions, &Subscriptions::list_own);
 }
 // clang-format on

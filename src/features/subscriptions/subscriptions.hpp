@@ -77,6 +77,7 @@ struct SubscriptionReference;
 struct SubscriptionFilter;
 struct NewSubscription;
 struct AvailableRatePlan;
+struct PlanOffer;
 
 class Subscriptions {
  public:
@@ -99,6 +100,8 @@ class Subscriptions {
   SubscriptionView change(Call&, const SubscriptionPath&, const NewSubscription&);
   SubscriptionReference remove(Call&, const SubscriptionPath&);
   std::vector<SubscriptionView> list_own(Call&);
+  std::vector<PlanOffer> offers_for_zone(Call&, const zones::ZonePath&);
+  std::vector<PlanOffer> offers_for_account(Call&, const accounts::AccountPath&);
 
   // For the wiring: a zone, or an account with all its zones, goes.
   void remove_of_zone(Call&, const zones::Zone&);
@@ -112,6 +115,7 @@ class Subscriptions {
   SubscriptionView
   put_on_zone(Call&, const zones::Zone&, const catalog::Plan&, const NewSubscription&);
   void show_on_zone(Call&, const zones::Zone&, const Subscription&, const catalog::Plan&);
+  std::vector<PlanOffer> offers(Call&, catalog::Scope, const TenantId&);
   zones::ZonePlan zone_plan(Call&, const catalog::Plan&, bool is_current);
   SubscriptionView view_of(Call&, const Subscription&);
   void remove_subscription(Call&, const Subscription&);

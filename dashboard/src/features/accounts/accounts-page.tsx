@@ -1,34 +1,28 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
 import { send } from "@/api/send";
 import { useSession } from "@/api/session";
-import { AccountFilters, SearchField } from "@/features/accounts/account-filters";
+import { AccountFilters } from "@/features/accounts/account-filters";
 import { useAccountColumns } from "@/features/accounts/account-columns";
 import { type AccountSummary, findAccounts } from "@/features/accounts/calls";
+import type { AccountSearch } from "@/features/accounts/feature";
 import { announce } from "@/ui/announcer";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CsvButton } from "@/ui/csv-button";
 import { BuildingsIcon, EnvelopeSimpleIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
+import { SearchField } from "@/ui/search-field";
 import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
 import { DataTable } from "@/ui/table";
 
 const perPage = 50;
 const exportedAtOnce = 100;
 
-export function useAccountSearch() {
-  const search = useSearch({ from: "/shell/accounts" });
-  const navigate = useNavigate({ from: "/accounts" });
-  const change = useCallback(
-    (changed: Partial<typeof search>) => void navigate({ search: (before: typeof search) => ({ ...before, ...changed }), replace: true }),
-    [navigate],
-  );
-  const { q, type, status, unit, plan } = search;
-  return { search, change, isFiltered: Boolean(q || type || status || unit || plan) };
-}
+type Search = v.InferOutput<typeof AccountSearch>;
 
 function NothingYet() {
   const isPartner = useSession().tenants.length > 0;
@@ -71,14 +65,23 @@ async function allAccounts(filter: Parameters<typeof findAccounts>[0]): Promise<
   }
 }
 
-export function AccountsPage() {
+interface AccountListProps {
+  title: string;
+  search: Search;
+  change: (changed: Search) => void;
+  // Those of this tenant alone.
+  tenant?: string;
+}
+
+function AccountList({ title, search, change, tenant }: AccountListProps) {
   const { t, i18n } = useLingui();
-  const { search, change, isFiltered } = useAccountSearch();
+  const filter = { ...search, tenant };
+  const isFiltered = Boolean(search.q || search.type || search.status || search.unit || search.plan);
   const isPartner = useSession().tenants.length > 0;
   const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
   const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
   const shown = useDeferredValue(window);
-  const rows = usePagedRows((page, count) => findAccounts(search, page, count), perPage, shown);
+  const rows = usePagedRows((page, count) => findAccounts(filter, page, count), perPage, shown);
   const columns = useAccountColumns(search.to);
   const { total } = rows;
   useEffect(() => {
@@ -87,12 +90,12 @@ export function AccountsPage() {
 
   return (
     <Page
-      title={t`Accounts`}
+      title={title}
       actions={
         <>
           <CsvButton
             name="accounts"
-            rows={() => allAccounts(search)}
+            rows={() => allAccounts(filter)}
             columns={[
               { name: "id", value: (row) => row.id },
               { name: "name", value: (row) => row.name },
@@ -110,7 +113,7 @@ export function AccountsPage() {
         </>
       }
     >
-      <SearchField value={search.q ?? ""} onValue={(q) => change({ q })} />
+      <SearchField label={t`Search accounts`} placeholder={t`Search accounts...`} value={search.q ?? ""} onValue={(q) => change({ q })} />
       <AccountFilters search={search} change={change} />
       <Card isFlush>
         {rows.error ? (
@@ -128,7 +131,7 @@ export function AccountsPage() {
           )
         ) : (
           <DataTable
-            label={t`Accounts`}
+            label={title}
             columns={columns}
             count={total ?? 0}
             rowAt={rows.rowAt}
@@ -139,5 +142,27 @@ export function AccountsPage() {
         )}
       </Card>
     </Page>
+  );
+}
+
+export function AccountsPage() {
+  const { t } = useLingui();
+  const search = useSearch({ from: "/shell/accounts" });
+  const navigate = useNavigate({ from: "/accounts" });
+  return <AccountList title={t`Accounts`} search={search} change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })} />;
+}
+
+export function ManagedAccountsPage() {
+  const { t } = useLingui();
+  const { tenant } = useParams({ from: "/shell/tenants/$tenant/accounts" });
+  const search = useSearch({ from: "/shell/tenants/$tenant/accounts" });
+  const navigate = useNavigate({ from: "/tenants/$tenant/accounts" });
+  return (
+    <AccountList
+      title={t`Managed Accounts`}
+      tenant={tenant}
+      search={search}
+      change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })}
+    />
   );
 }

@@ -6,6 +6,7 @@ interface Filter {
   status?: "" | "active" | "pending";
   unit?: string;
   plan?: string;
+  tenant?: string;
   order?: "" | "name" | "created_on" | "type";
   direction?: "" | "asc" | "desc";
 }
@@ -21,6 +22,7 @@ export const findAccounts = (filter: Filter, page = 1, perPage = 50) =>
       status: given(filter.status),
       unit_id: given(filter.unit),
       plan: given(filter.plan),
+      tenant_id: given(filter.tenant),
       order: given(filter.order),
       direction: given(filter.direction),
       page,

@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import * as v from "valibot";
 import { remembered } from "@/lib/storage";
-import { accountRoute, shellRoute } from "@/routing/parents";
+import { accountRoute, shellRoute, tenantRoute } from "@/routing/parents";
 import type { NavEntry } from "@/routing/nav";
 import { BuildingsIcon, HouseIcon } from "@/ui/icons";
 
@@ -59,11 +59,20 @@ const configurations = createRoute({
   component: lazyRouteComponent(() => import("@/features/accounts/configurations-page"), "ConfigurationsPage"),
 });
 
+const managed = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/accounts",
+  validateSearch: (search) => v.parse(AccountSearch, search),
+  component: lazyRouteComponent(() => import("@/features/accounts/accounts-page"), "ManagedAccountsPage"),
+});
+
 export const shellRoutes = [start, list, create] as const;
+export const tenantRoutes = [managed] as const;
 export const accountRoutes = [home, configurations] as const;
 
 export const nav: NavEntry[] = [
   { scope: "platform", order: 10, label: msg`Accounts`, icon: BuildingsIcon, path: "/accounts" },
+  { scope: "tenant", order: 20, label: msg`Managed Accounts`, path: "/tenants/$tenant/accounts" },
   { scope: "account", order: 10, label: msg`Account Home`, icon: HouseIcon, path: "/$account/home" },
   { scope: "manage", order: 90, label: msg`Configurations`, path: "/$account/configurations" },
 ];

@@ -1,4 +1,4 @@
-import { platform } from "@/api/call";
+import { platform, type RequestBody } from "@/api/call";
 
 export const forgetPassword = (email: string) => platform("post", "/password/forgot", { body: { email } });
 
@@ -10,6 +10,10 @@ export const verifyEmail = (token: string) => platform("post", "/email/verify", 
 export const confirmEmail = (token: string) => platform("post", "/email/confirm", { body: { token }, secrets: ["token"] });
 
 export const sendVerification = platform("post", "/user/email/verification");
+
+type PasswordChange = RequestBody<"/platform/v1", "put", "/user/password">;
+
+export const changePassword = (body: PasswordChange) => platform("put", "/user/password", { body, secrets: ["current_password", "new_password"] });
 
 export const viewApiKey = platform("get", "/user/api_key");
 

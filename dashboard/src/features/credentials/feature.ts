@@ -1,8 +1,6 @@
-import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
-import type { NavEntry } from "@/routing/nav";
-import { profileRoute, publicRoute } from "@/routing/parents";
+import { publicRoute } from "@/routing/parents";
 
 const Link = v.object({ token: v.optional(v.string(), "") });
 
@@ -33,13 +31,4 @@ const confirm = createRoute({
   component: lazyRouteComponent(() => import("@/features/credentials/verify-page"), "ConfirmPage"),
 });
 
-const apiTokens = createRoute({
-  getParentRoute: () => profileRoute,
-  path: "/api-tokens",
-  component: lazyRouteComponent(() => import("@/features/credentials/api-tokens-page"), "ApiTokensPage"),
-});
-
 export const publicRoutes = [forgotten, reset, verify, confirm] as const;
-export const profileRoutes = [apiTokens] as const;
-
-export const nav: NavEntry[] = [{ scope: "profile", order: 30, label: msg`API Tokens`, path: "/profile/api-tokens" }];

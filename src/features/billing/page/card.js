@@ -11,11 +11,28 @@ const form = field("card");
 const confirmation = field("confirmation");
 let challenge = null;
 
+// The language of the page around it: /gateway/test/card?language=de
+const translations = {
+  de: {
+    "Card number": "Kartennummer",
+    "Expiration date": "Gültig bis",
+    "Security code": "Prüfnummer",
+    "MM/YY": "MM/JJ",
+    "Your bank asks you to confirm this card. This is a simulation.":
+      "Ihre Bank bittet Sie, diese Karte zu bestätigen. Dies ist eine Simulation.",
+    Confirm: "Bestätigen",
+    Refuse: "Ablehnen",
+    "The card could not be checked. Try again.": "Die Karte konnte nicht geprüft werden. Versuchen Sie es noch einmal.",
+  },
+};
+const language = new URLSearchParams(window.location.search).get("language") ?? "en";
+const translated = (text) => translations[language]?.[text] ?? text;
+
 const tell = (message) => window.parent.postMessage(message, window.location.origin);
 const tellSize = () => tell({ type: "card.size", height: document.documentElement.scrollHeight });
 
 function showProblem(problem) {
-  const name = (problem.source?.pointer ?? "").slice(1);
+  const name = (problem.source?.pointer ?? "").slice(1).replace(/^expiry_.*/, "expiry");
   for (const input of form.querySelectorAll("input")) input.removeAttribute("aria-invalid");
   const input = name ? field(name) : null;
   if (input) {
@@ -40,7 +57,7 @@ async function send(path, body) {
     if (!answer.success) return showProblem(answer.errors[0]);
     take(answer.result);
   } catch {
-    showProblem({ code: 0, message: "The card could not be checked. Try again." });
+    showProblem({ code: 0, message: translated("The card could not be checked. Try again.") });
   }
 }
 
@@ -72,11 +89,18 @@ function show(part) {
   tellSize();
 }
 
+// `4/30`, `04 / 2030`, `0430`: the month, then the year.
+function readExpiry(text) {
+  const [, month, year] = /^\s*(\d{1,2})\s*[/.\- ]?\s*(\d{2}|\d{4})\s*$/.exec(text) ?? [];
+  return { month: Number(month ?? 0), year: year?.length === 2 ? 2000 + Number(year) : Number(year ?? 0) };
+}
+
 function submit() {
+  const expiry = readExpiry(field("expiry").value);
   send("/gateway/test/cards", {
     number: field("number").value,
-    expiry_month: Number.parseInt(field("expiry_month").value, 10) || 0,
-    expiry_year: Number.parseInt(field("expiry_year").value, 10) || 0,
+    expiry_month: expiry.month,
+    expiry_year: expiry.year,
     security_code: field("security_code").value,
   });
 }
@@ -96,5 +120,9 @@ form.addEventListener("submit", (event) => {
 });
 field("confirm").addEventListener("click", () => answer(true));
 field("refuse").addEventListener("click", () => answer(false));
+
+if (language in translations) document.documentElement.lang = language;
+for (const element of document.querySelectorAll("[data-text]")) element.textContent = translated(element.textContent);
+field("expiry").placeholder = translated(field("expiry").placeholder);
 tell({ type: "card.ready" });
 tellSize();

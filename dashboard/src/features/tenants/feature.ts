@@ -1,0 +1,48 @@
+import { msg } from "@lingui/core/macro";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as v from "valibot";
+import type { NavEntry } from "@/routing/nav";
+import { shellRoute, tenantRoute } from "@/routing/parents";
+import { BuildingOfficeIcon } from "@/ui/icons";
+
+const choice = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tenants",
+  component: lazyRouteComponent(() => import("@/features/tenants/tenants-page"), "TenantsPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/features/tenants/overview-page"), "OverviewPage"),
+});
+
+const invitations = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/invitations",
+  validateSearch: (search) =>
+    v.parse(
+      v.object({
+        q: v.optional(v.fallback(v.string(), "")),
+        status: v.optional(v.fallback(v.picklist(["", "pending", "expired"]), "")),
+      }),
+      search,
+    ),
+  component: lazyRouteComponent(() => import("@/features/tenants/invitations-page"), "InvitationsPage"),
+});
+
+const details = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/details",
+  component: lazyRouteComponent(() => import("@/features/tenants/details-page"), "DetailsPage"),
+});
+
+export const shellRoutes = [choice] as const;
+export const tenantRoutes = [overview, invitations, details] as const;
+
+export const nav: NavEntry[] = [
+  { scope: "platform", order: 40, label: msg`Tenants`, icon: BuildingOfficeIcon, path: "/tenants", isShown: (session) => session.tenants.length > 0 },
+  { scope: "tenant", order: 10, label: msg`Overview`, path: "/tenants/$tenant", isExact: true },
+  { scope: "tenant", order: 30, label: msg`Invitations`, path: "/tenants/$tenant/invitations" },
+  { scope: "tenant", order: 40, label: msg`Units and entitlements`, path: "/tenants/$tenant/details" },
+];

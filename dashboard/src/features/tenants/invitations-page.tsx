@@ -1,0 +1,141 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useDeferredValue, useState } from "react";
+import { usePagedRows } from "@/api/paged";
+import { forget } from "@/api/query";
+import { send } from "@/api/send";
+import { type Invitation, listInvitations, resendInvitation, withdrawInvitation } from "@/features/tenants/calls";
+import { StatusBadge } from "@/ui/badge";
+import { IconButton } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { CsvButton } from "@/ui/csv-button";
+import { FilterMenu } from "@/ui/filter-menu";
+import { DotsThreeIcon, EnvelopeSimpleIcon } from "@/ui/icons";
+import { Link } from "@/ui/link";
+import { Menu } from "@/ui/menu";
+import { Page } from "@/ui/page";
+import { SearchField } from "@/ui/search-field";
+import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
+import { type Column, DataTable } from "@/ui/table";
+import { DateTime } from "@/ui/time";
+import { toast } from "@/ui/toasts";
+
+const perPage = 50;
+const path = "/tenants/{tenant_id}/invitations";
+
+function Actions({ invitation }: { invitation: Invitation }) {
+  const { t } = useLingui();
+  const { email } = invitation;
+  const resending = useMutation({
+    mutationFn: () => send(resendInvitation(invitation.id)),
+    onSuccess: async () => {
+      await forget(path);
+      toast.done(t`The invitation is sent again to ${email}`);
+    },
+    onError: (error) => toast.failed(t`The invitation was not sent`, error),
+  });
+  const withdrawing = useMutation({
+    mutationFn: () => send(withdrawInvitation(invitation.id)),
+    onSuccess: async () => {
+      await forget(path, "/accounts");
+      toast.done(t`The invitation of ${email} is withdrawn`);
+    },
+    onError: (error) => toast.failed(t`The invitation could not be withdrawn`, error),
+  });
+  return (
+    <Menu
+      button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${email}`} />}
+      entries={[
+        { kind: "action", label: t`Send it again`, onChoose: () => resending.mutate() },
+        { kind: "line" },
+        { kind: "action", label: t`Withdraw`, isDangerous: true, onChoose: () => withdrawing.mutate() },
+      ]}
+    />
+  );
+}
+
+function useColumns(): Column<Invitation>[] {
+  const { t } = useLingui();
+  return [
+    { key: "email", header: t`Invited`, className: "max-w-72", cell: (row) => <span className="block truncate font-medium">{row.email}</span> },
+    { key: "account", header: t`Account`, cell: (row) => <Link href={`/${row.account.id}/members`}>{row.account.name}</Link> },
+    { key: "by", header: t`By`, from: "lg", cell: (row) => row.invited_by },
+    {
+      key: "status",
+      header: t`Status`,
+      from: "sm",
+      cell: (row) => (row.status === "pending" ? <StatusBadge tone="waiting">{t`Pending`}</StatusBadge> : <StatusBadge tone="bad">{t`Expired`}</StatusBadge>),
+    },
+    { key: "expires", header: t`Expires`, from: "md", cell: (row) => <DateTime at={row.expires_on} /> },
+    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (row) => <Actions invitation={row} /> },
+  ];
+}
+
+const csvColumns = [
+  { name: "id", value: (row: Invitation) => row.id },
+  { name: "email", value: (row: Invitation) => row.email },
+  { name: "account_id", value: (row: Invitation) => row.account.id },
+  { name: "account", value: (row: Invitation) => row.account.name },
+  { name: "invited_by", value: (row: Invitation) => row.invited_by },
+  { name: "invited_on", value: (row: Invitation) => row.invited_on },
+  { name: "expires_on", value: (row: Invitation) => row.expires_on },
+  { name: "status", value: (row: Invitation) => row.status },
+];
+
+async function all(tenant: string, search: { q?: string; status?: "" | "pending" | "expired" }): Promise<Invitation[]> {
+  const rows: Invitation[] = [];
+  for (let page = 1; ; page++) {
+    const { result, info } = await send(listInvitations(tenant, search, page));
+    rows.push(...result);
+    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
+  }
+}
+
+export function InvitationsPage() {
+  const { t } = useLingui();
+  const { tenant } = useParams({ from: "/shell/tenants/$tenant/invitations" });
+  const search = useSearch({ from: "/shell/tenants/$tenant/invitations" });
+  const navigate = useNavigate({ from: "/tenants/$tenant/invitations" });
+  const change = (changed: typeof search) => void navigate({ search: { ...search, ...changed }, replace: true });
+  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
+  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
+  const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), perPage, useDeferredValue(window));
+  const columns = useColumns();
+  return (
+    <Page
+      title={t`Invitations`}
+      description={<Trans>What nobody has answered yet, in all accounts.</Trans>}
+      actions={<CsvButton name="invitations" columns={csvColumns} rows={() => all(tenant, search)} />}
+    >
+      <SearchField label={t`Search invitations`} value={search.q ?? ""} onValue={(q) => change({ q })} />
+      <div>
+        <FilterMenu
+          label={t`Status`}
+          value={search.status ?? ""}
+          onValue={(status) => change({ status })}
+          choices={[
+            ["", t`All`],
+            ["pending", t`Pending`],
+            ["expired", t`Expired`],
+          ]}
+        />
+      </div>
+      <Card isFlush>
+        {rows.error ? (
+          <ErrorState error={rows.error} onRetry={rows.retry} />
+        ) : rows.isPending ? (
+          <Skeleton />
+        ) : rows.total ? (
+          <DataTable label={t`Invitations`} columns={columns} count={rows.total} rowAt={rows.rowAt} keyOf={(row) => row.id} onWindow={onWindow} isOld={rows.isOld} />
+        ) : search.q || search.status ? (
+          <NoMatch filters={null} onClear={() => change({ q: "", status: "" })} />
+        ) : (
+          <EmptyState icon={EnvelopeSimpleIcon} title={<Trans>Nothing is open</Trans>}>
+            <Trans>All invitations are answered.</Trans>
+          </EmptyState>
+        )}
+      </Card>
+    </Page>
+  );
+}

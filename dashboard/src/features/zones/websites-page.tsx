@@ -1,0 +1,178 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useCallback, useDeferredValue, useState } from "react";
+import type * as v from "valibot";
+import { usePagedRows } from "@/api/paged";
+import { send } from "@/api/send";
+import { listZones, type Zone } from "@/features/zones/calls";
+import type { ZoneSearch } from "@/features/zones/feature";
+import { SetupType, ZoneStatus } from "@/features/zones/zone-status";
+import { LinkButton } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { CopyId } from "@/ui/copy";
+import { CsvButton } from "@/ui/csv-button";
+import { FilterMenu } from "@/ui/filter-menu";
+import { GlobeIcon, PlusIcon } from "@/ui/icons";
+import { Link } from "@/ui/link";
+import { Page } from "@/ui/page";
+import { SearchField } from "@/ui/search-field";
+import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
+import { type Column, DataTable } from "@/ui/table";
+import { DateTime } from "@/ui/time";
+
+type Search = v.InferOutput<typeof ZoneSearch>;
+
+const perPage = 50;
+
+function useColumns(account: string | undefined): Column<Zone>[] {
+  const { t } = useLingui();
+  return [
+    {
+      key: "name",
+      header: t`Website`,
+      className: "max-w-80",
+      cell: (zone) => (
+        <Link href={`/${zone.account.id}/${zone.id}`} className="font-medium break-all text-kumo-strong underline-offset-2 hover:underline">
+          {zone.name}
+        </Link>
+      ),
+    },
+    ...(account
+      ? []
+      : [
+          {
+            key: "account",
+            header: t`Account`,
+            from: "md" as const,
+            className: "max-w-60",
+            cell: (zone: Zone) => <Link href={`/${zone.account.id}/home`}>{zone.account.name}</Link>,
+          },
+        ]),
+    { key: "plan", header: t`Plan`, from: "sm", cell: (zone) => zone.plan.name },
+    { key: "type", header: t`Setup`, from: "lg", cell: (zone) => <SetupType type={zone.type} /> },
+    { key: "status", header: t`Status`, cell: (zone) => <ZoneStatus zone={zone} /> },
+    { key: "id", header: t`ID`, from: "lg", cell: (zone) => <CopyId id={zone.id} of={zone.name} isShort /> },
+    { key: "created", header: t`Created`, from: "lg", cell: (zone) => <DateTime at={zone.created_on} /> },
+  ];
+}
+
+async function allZones(search: Search, account: string | undefined): Promise<Zone[]> {
+  const rows: Zone[] = [];
+  for (let page = 1; ; page++) {
+    const { result, info } = await send(listZones(search, account, page));
+    rows.push(...result);
+    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
+  }
+}
+
+const csvColumns = [
+  { name: "id", value: (zone: Zone) => zone.id },
+  { name: "name", value: (zone: Zone) => zone.name },
+  { name: "account_id", value: (zone: Zone) => zone.account.id },
+  { name: "account", value: (zone: Zone) => zone.account.name },
+  { name: "status", value: (zone: Zone) => zone.status },
+  { name: "type", value: (zone: Zone) => zone.type },
+  { name: "plan", value: (zone: Zone) => zone.plan.legacy_id },
+  { name: "name_servers", value: (zone: Zone) => zone.name_servers.join(" ") },
+  { name: "created_on", value: (zone: Zone) => zone.created_on },
+];
+
+function Filters({ search, change }: { search: Search; change: (changed: Search) => void }) {
+  const { t } = useLingui();
+  return (
+    <div className="flex flex-wrap gap-2">
+      <FilterMenu
+        label={t`Status`}
+        value={search.status ?? ""}
+        onValue={(status) => change({ status })}
+        choices={[
+          ["", t`All`],
+          ["active", t`Active`],
+          ["pending", t`Pending`],
+          ["moved", t`Moved`],
+        ]}
+      />
+      <FilterMenu
+        label={t`Setup`}
+        value={search.type ?? ""}
+        onValue={(type) => change({ type })}
+        choices={[
+          ["", t`All`],
+          ["full", t`Full`],
+          ["partial", t`CNAME`],
+        ]}
+      />
+    </div>
+  );
+}
+
+interface WebsitesProps {
+  account?: string;
+  search: Search;
+  change: (changed: Search) => void;
+  actions?: ReactNode;
+}
+
+function Websites({ account, search, change, actions }: WebsitesProps) {
+  const { t } = useLingui();
+  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
+  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
+  const rows = usePagedRows((page, count) => listZones(search, account, page, count), perPage, useDeferredValue(window));
+  const columns = useColumns(account);
+  const isFiltered = Boolean(search.q || search.status || search.type);
+  return (
+    <Page
+      title={t`Websites`}
+      actions={
+        <>
+          <CsvButton name="websites" columns={csvColumns} rows={() => allZones(search, account)} />
+          {actions}
+        </>
+      }
+    >
+      <SearchField label={t`Search websites`} value={search.q ?? ""} onValue={(q) => change({ q })} />
+      <Filters search={search} change={change} />
+      <Card isFlush>
+        {rows.error ? (
+          <ErrorState error={rows.error} onRetry={rows.retry} />
+        ) : rows.isPending ? (
+          <Skeleton rows={8} />
+        ) : rows.total === 0 ? (
+          isFiltered ? (
+            <NoMatch filters={null} onClear={() => change({ q: "", status: "", type: "" })} />
+          ) : (
+            <EmptyState icon={GlobeIcon} title={<Trans>No websites yet</Trans>} action={actions}>
+              <Trans>A website is a domain of a customer, with its DNS and its plan.</Trans>
+            </EmptyState>
+          )
+        ) : (
+          <DataTable label={t`Websites`} columns={columns} count={rows.total ?? 0} rowAt={rows.rowAt} keyOf={(zone) => zone.id} onWindow={onWindow} isOld={rows.isOld} />
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+export function AllWebsitesPage() {
+  const search = useSearch({ from: "/shell/websites" });
+  const navigate = useNavigate({ from: "/websites" });
+  return <Websites search={search} change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })} />;
+}
+
+export function AccountWebsitesPage() {
+  const { account } = useParams({ from: "/shell/$account/websites" });
+  const search = useSearch({ from: "/shell/$account/websites" });
+  const navigate = useNavigate({ from: "/$account/websites" });
+  return (
+    <Websites
+      account={account}
+      search={search}
+      change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })}
+      actions={
+        <LinkButton href={`/${account}/add-site`} variant="primary" icon={PlusIcon}>
+          <Trans>Add a site</Trans>
+        </LinkButton>
+      }
+    />
+  );
+}

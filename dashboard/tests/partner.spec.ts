@@ -1,0 +1,53 @@
+import { expect, test } from "./support/fixtures";
+
+test("a partner sees the first steps, the figures, the accounts and the open invitations", async ({ page, platform, signIn, look }) => {
+  const { result: acme } = await platform.call("POST", "/accounts", { name: "Acme" });
+  await platform.call("POST", `/accounts/${acme.id}/members`, { email: "zoe@customer.example", roles: ["05784afa30c1afe1440e79d9351c7430"], status: "pending" });
+  await signIn();
+  await page.getByRole("link", { name: "Tenants" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Agency");
+  await expect(page.getByRole("link", { name: "Add your billing details" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Add your first account" }).getByLabel("Done")).toBeVisible();
+  await look("tenant-overview");
+  await page.getByRole("link", { name: "Managed Accounts" }).click();
+  await expect(page.getByRole("link", { name: "Acme" })).toBeVisible();
+  await look("managed-accounts");
+  await page.getByRole("link", { name: "Invitations" }).click();
+  await expect(page.getByText("zoe@customer.example")).toBeVisible();
+  await look("tenant-invitations");
+  await page.getByRole("button", { name: "Actions for zoe@customer.example" }).click();
+  await page.getByRole("menuitem", { name: "Withdraw" }).click();
+  await expect(page.getByText("Nothing is open")).toBeVisible();
+  await page.getByRole("link", { name: "Units and entitlements" }).click();
+  await expect(page.getByRole("heading", { name: "Tenant units" })).toBeVisible();
+  await look("tenant-details");
+});
+
+test("Go to… finds pages, accounts and websites", async ({ page, platform, signIn, look }) => {
+  const { account_id: account } = platform.init;
+  await platform.call("POST", "/zones", { name: "find-me.com", account: { id: account } });
+  await signIn();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Go to…" })).toBeVisible();
+  await page.keyboard.type("find-me");
+  await expect(page.getByRole("option", { name: /find-me\.com/ })).toBeVisible();
+  await look("go-to");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("find-me.com");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("the audit log tells who changed what, before and after", async ({ page, platform, signIn, look }) => {
+  const { result: acme } = await platform.call("POST", "/accounts", { name: "Acme" });
+  await platform.call("PUT", `/accounts/${acme.id}`, { name: "Acme Ltd", type: "standard" });
+  await signIn();
+  await page.goto(`/${acme.id}/audit-log`);
+  await expect(page.getByRole("button", { name: "change account" })).toBeVisible();
+  await look("audit-log");
+  await page.getByRole("button", { name: "change account" }).click();
+  await expect(page.getByRole("dialog").getByRole("row", { name: /^name changed/ })).toContainText("Acme → Acme Ltd");
+  await look("audit-entry");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("searchbox", { name: "Search by e-mail address" }).fill("nobody@example.com");
+  await expect(page.getByText("Nothing matches")).toBeVisible();
+});
