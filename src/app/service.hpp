@@ -116,6 +116,7 @@ struct Service {
   void connect();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
+  std::optional<std::int64_t> calls_of(Call& call);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);
 };
 

@@ -37,7 +37,8 @@ EntitlementsView view_of(const Entitlements& from) {
       custom<CountAllocation>("enterprise_zones_max", from.enterprise_zones_max),
       custom<CountAllocation>("pending_zones_max", from.pending_zones_max),
       custom<CountAllocation>("invitation_hours", from.invitation_hours),
-      custom<BoolAllocation>("allow_global_api_key", from.allow_global_api_key)};
+      custom<BoolAllocation>("allow_global_api_key", from.allow_global_api_key),
+      custom<CountAllocation>("calls_per_window", from.calls_per_window)};
   return view;
 }
 

@@ -36,12 +36,14 @@ struct Entitlements {
       0;  // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
   bool allow_global_api_key = true;
+  std::int64_t calls_per_window = 0;  // of each user; 0: as many as the platform allows
 };
 BOOST_DESCRIBE_STRUCT(
     Entitlements, (),
     (allow_add_subdomain, allow_auto_accept_invites, cname_setup_allowed, partial_setup_allowed,
      mhs_certificate_count, allow_enterprise_accounts, allow_service_users, require_business_fields,
-     enterprise_zones_max, pending_zones_max, invitation_hours, allow_global_api_key)
+     enterprise_zones_max, pending_zones_max, invitation_hours, allow_global_api_key,
+     calls_per_window)
 )
 
 // A partner organisation.
