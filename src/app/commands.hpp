@@ -37,6 +37,16 @@ struct CatalogOptions {
   bool as_json = false;
 };
 
+struct TermsOptions {
+  std::string kind;
+  std::string tenant_id;
+  std::string version;
+  std::string title;
+  std::string from;
+  std::string effective;
+  bool as_json = false;
+};
+
 int init(const Config& config, const InitOptions& options);
 int serve(const Config& config);
 int check(const Config& config);
@@ -52,6 +62,10 @@ int tenant_entitle(const Config& config, const TenantOptions& options);
 int unit_add(const Config& config, const TenantOptions& options);
 int admin_add(const Config& config, const TenantOptions& options);
 int admin_remove(const Config& config, const TenantOptions& options);
+
+int terms_publish(const Config& config, const TermsOptions& options);
+int terms_list(const Config& config, const TermsOptions& options);
+int terms_acceptances(const Config& config, const TermsOptions& options);
 
 int price_list(const Config& config, const CatalogOptions& options);
 int price_set(const Config& config, const CatalogOptions& options);

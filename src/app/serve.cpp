@@ -69,11 +69,11 @@ int serve(const Config& config) {
   net::Admin admin(
       [&] { return readiness(service); }, [&] { return service.pipeline.metrics().text(); }
   );
+  service.pipeline.start();
   Dashboard dashboard(dashboard::embedded::site, service.pipeline);
   listener.start(dashboard);
   admin_listener.start(admin);
   service.worker.start();
-  service.pipeline.start();
   if (settings.smtp_url.empty()) {
     std::cout << "mail is delivered to " << settings.mail_path()
               << " (set --smtp-url to send it)\n";

@@ -18,6 +18,7 @@
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
+#include "terms/routes.hpp"
 #include "tokens/routes.hpp"
 #include "users/routes.hpp"
 #include "zones/routes.hpp"
@@ -99,7 +100,8 @@ Service::Service(const Config& settings, const World& outside)
       accounts(tenants),
       access(tenants, accounts),
       members(accounts, users, tenants),
-      invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
+      terms(accounts, members, users, tenants),
+      invitations(members, users, accounts, tenants, sessions, credentials, terms, mail, world.key),
       tokens(accounts, tenants, world.key),
       zones(accounts, tenants, access, zones_options(config)),
       iam(members, accounts, users),
@@ -141,6 +143,7 @@ void Service::add_routes() {
   tenants::add_routes(router, tenants);
   accounts::add_routes(router, accounts);
   members::add_routes(router, members);
+  terms::add_routes(router, terms);
   invitations::add_routes(router, invitations);
   tokens::add_routes(router, tokens);
   zones::add_routes(router, zones);
@@ -220,11 +223,15 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
 std::optional<std::int64_t> Service::calls_of(Call& call) {
   std::set<TenantId> tenant_ids;
   const auto& user_id = call.caller.user_id;
-  if (user_id.empty()) return {};
+  if (!call.caller.tenant_id.empty()) tenant_ids.insert(call.caller.tenant_id);
+  if (!call.caller.account_id.empty())
+    tenant_ids.insert(accounts.get(call, call.caller.account_id).tenant_id);
   for (const auto& admin : tenants.administrations(call, user_id))
     tenant_ids.insert(admin.tenant_id);
-  for (const auto& organization : members.organizations_of(call, user_id))
-    tenant_ids.insert(accounts.get(call, organization.id).tenant_id);
+  if (!user_id.empty()) {
+    for (const auto& organization : members.organizations_of(call, user_id))
+      tenant_ids.insert(accounts.get(call, organization.id).tenant_id);
+  }
   std::optional<std::int64_t> most;
   for (const auto& id : tenant_ids) {
     const auto calls = tenants.get(call, id).entitlements.calls_per_window;
@@ -241,12 +248,19 @@ void Service::connect() {
   tenants.on_clock_advanced = [this](Call& call, const TenantId& tenant_id, Duration by) {
     jobs.advance(call, {{}, tenant_id}, by);
   };
+  tenants.open_terms =
+      [this](Call& call, const TenantId& tenant_id, const std::optional<AccountId>& account_id) {
+        return terms.find_open(call, {tenant_id, account_id});
+      };
   pipeline.calls_of = [this](Call& call) { return calls_of(call); };
   pipeline.on_committed = [this] { worker.wake(); };
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
+  sessions.asks_of = [this](Call& call, const UserId& id) {
+    return terms.asks(call, id) ? std::vector<std::string>{"terms"} : std::vector<std::string>();
+  };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);
   };

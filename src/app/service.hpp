@@ -27,6 +27,7 @@
 #include "sql/migrator.hpp"
 #include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
+#include "terms/terms.hpp"
 #include "tokens/authenticator.hpp"
 #include "tokens/tokens.hpp"
 #include "users/authenticator.hpp"
@@ -90,6 +91,7 @@ struct Service {
   accounts::Accounts accounts;
   accounts::AccessControl access;
   members::Members members;
+  terms::Terms terms;
   invitations::Invitations invitations;
   tokens::Tokens tokens;
   zones::Zones zones;

@@ -32,6 +32,7 @@ BLOCKS = {
     "credentials": 61700,
     "search": 61800,
     "iam": 62000,
+    "terms": 62300,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

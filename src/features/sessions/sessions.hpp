@@ -107,6 +107,10 @@ class Sessions {
   // What a user has to present beside the password: nothing, or `second_factor`.
   std::function<std::vector<std::string>(Call&, const users::User&)> needs_of =
       [](Call&, const users::User&) { return std::vector<std::string>(); };
+  // What else a user is asked for, which stops nobody from working: `terms`.
+  std::function<std::vector<std::string>(Call&, const UserId&)> asks_of = [](Call&, const UserId&) {
+    return std::vector<std::string>();
+  };
 
  private:
   std::string new_token(Call&, Session&) const;

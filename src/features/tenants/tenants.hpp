@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "http/decision.hpp"
 #include "http/markers.hpp"
 #include "json/types.hpp"
 #include "kernel/call.hpp"
@@ -163,8 +164,16 @@ class Tenants {
 
   // Connected by the wiring: what waits for a sandbox comes nearer.
   std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
+  // Connected by the wiring: the refusal of a write by who speaks for a tenant, or (with an account)
+  // for its customer, as long as terms are not accepted.
+  std::function<
+      std::optional<http::Decision>(Call&, const TenantId&, const std::optional<AccountId>&)>
+      open_terms = [](Call&, const TenantId&, const std::optional<AccountId>&) {
+        return std::optional<http::Decision>();
+      };
 
  private:
+  void demand_terms(Call&, const TenantId&);
   ClockView advance_clock_of_caller(Call&, std::int64_t seconds);
 
   users::Users& users_;
