@@ -110,9 +110,9 @@ const std::set<std::string> nobodys{// of people
                                     // of a token, whose own row says whose it is
                                     "token_rights", "token_uses", "token_spending",
                                     // of the operator
-                                    "tenants", "plan_prices",
+                                    "tenants", "plan_prices", "terms_texts",
                                     // of the store
-                                    "calls", "counters", "ranks", "migrations", "stored_answers"};
+                                    "calls", "counters", "ranks", "migrations", "stored_answers", "rate_counts"};
 
 TEST_F(Schema, says_of_every_row_whose_it_is) {
   std::set<std::string> tables;

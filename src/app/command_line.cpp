@@ -20,6 +20,7 @@ struct CommandLine {
   TenantOptions tenant_options;
   UserOptions user_options;
   CatalogOptions catalog_options;
+  TermsOptions terms_options;
   std::string backup_to;
   std::string restore_from;
   std::string document = "published";
@@ -35,6 +36,7 @@ struct CommandLine {
     add_tenant_commands();
     add_user_commands();
     add_catalog_commands();
+    add_terms_commands();
   }
 
   template <class Run>
@@ -183,6 +185,33 @@ struct CommandLine {
         ->capture_default_str();
     set->add_option("--amount", options.amount, "In dollars: 24.50")->required();
     set->add_option("--from", options.from, "Valid from this RFC 3339 time on; now by default");
+  }
+
+  void add_terms_commands() {
+    auto& options = terms_options;
+    auto* terms = app.add_subcommand("terms", "Versions of terms, and who accepted them");
+    terms->require_subcommand(1);
+    terms->fallthrough();
+    auto* published =
+        add(*terms, "publish", "Publish a version of the partner agreement or of customer terms",
+            [this] { return terms_publish(config, terms_options); });
+    published->add_option("--kind", options.kind, "partner or customer")->required();
+    published->add_option("--version", options.version, "Such as 2030-01")->required();
+    published->add_option("--title", options.title, "What people read above it")->required();
+    published->add_option("--from", options.from, "File of the text, Markdown")->required();
+    published->add_option(
+        "--effective", options.effective, "In force from this RFC 3339 time on; now by default"
+    );
+    auto* listed = add(*terms, "list", "List all versions", [this] {
+      return terms_list(config, terms_options);
+    });
+    auto* accepted = add(*terms, "acceptances", "Who accepted which version, as CSV", [this] {
+      return terms_acceptances(config, terms_options);
+    });
+    for (auto* command : {listed, accepted})
+      command->add_flag("--json", options.as_json, "As JSON");
+    for (auto* command : {published, accepted})
+      command->add_option("--tenant", options.tenant_id, "Id of one tenant");
   }
 
   void add_catalog_options(CLI::App* command, bool needs_plan) {

@@ -41,6 +41,16 @@ struct CatalogOptions {
   bool as_json = false;
 };
 
+struct TermsOptions {
+  std::string kind;
+  std::string tenant_id;
+  std::string version;
+  std::string title;
+  std::string from;
+  std::string effective;
+  bool as_json = false;
+};
+
 int init(const Config& config, const InitOptions& options);
 int serve(const Config& config);
 int check(const Config& config);
@@ -59,6 +69,9 @@ int admin_add(const Config& config, const TenantOptions& options);
 int admin_remove(const Config& config, const TenantOptions& options);
 
 int user_reset_two_factor(const Config& config, const UserOptions& options);
+int terms_publish(const Config& config, const TermsOptions& options);
+int terms_list(const Config& config, const TermsOptions& options);
+int terms_acceptances(const Config& config, const TermsOptions& options);
 
 int price_list(const Config& config, const CatalogOptions& options);
 int price_set(const Config& config, const CatalogOptions& options);

@@ -84,6 +84,15 @@ void add_settings(CLI::App& app, Config& config) {
   );
   app.add_option("--rate-limit", config.rate_limit, "CALLS/SECONDS for each principal, or off")
       ->capture_default_str();
+  app.add_option(
+         "--address-rate-limit", config.address_rate_limit,
+         "CALLS/SECONDS for each address, whoever calls from there, or off"
+  )
+      ->capture_default_str();
+  app.add_option(
+      "--trusted-proxy", config.trusted_proxies,
+      "Address of a proxy in front, whose X-Forwarded-For names the client; several times"
+  );
   app.add_option("--ns-domain", config.ns_domain, "Domain of the name servers that zones are given")
       ->capture_default_str();
   app.add_option("--cname-suffix", config.cname_suffix, "What partial zones point their hosts to")
@@ -117,8 +126,9 @@ void complete(Config& config) {
   if (!config.smtp_url.empty() && config.mail_from.empty()) {
     throw WrongUse("--smtp-url needs --mail-from ADDRESS.");
   }
-  if (!is_rate_limit(config.rate_limit)) {
-    throw WrongUse("--rate-limit is CALLS/SECONDS, say 1200/300, or off.");
+  if (!is_rate_limit(config.rate_limit) || !is_rate_limit(config.address_rate_limit)) {
+    throw WrongUse("--rate-limit and --address-rate-limit are CALLS/SECONDS, say 1200/300, or off."
+    );
   }
   if (config.password_min_length < 8 || config.password_min_length > 128) {
     throw WrongUse("--password-min-length is a number from 8 to 128.");

@@ -29,6 +29,8 @@ struct Config {
   std::uint32_t password_min_length = 12;
   std::string breached_passwords;
   std::string rate_limit = "1200/300";
+  std::string address_rate_limit = "200/1";
+  std::vector<std::string> trusted_proxies;
   std::string ns_domain = "ns.tenantd.internal";
   std::string cname_suffix = "cdn.tenantd.internal";
   std::uint32_t io_threads = 0;

@@ -57,6 +57,7 @@ int serve(const Config& config) {
   auto options = listen_options(config, config.listen);
   options.tls_cert = config.tls_cert;
   options.tls_key = config.tls_key;
+  options.trusted_proxies = config.trusted_proxies;
   auto admin_options = listen_options(config, config.admin_listen);
   admin_options.threads = 1;
   net::Listener listener(options);
@@ -68,6 +69,7 @@ int serve(const Config& config) {
   net::Admin admin(
       [&] { return readiness(service); }, [&] { return service.pipeline.metrics().text(); }
   );
+  service.pipeline.start();
   Dashboard dashboard(dashboard::embedded::site, service.pipeline);
   listener.start(dashboard);
   admin_listener.start(admin);
@@ -87,6 +89,7 @@ int serve(const Config& config) {
   listener.stop();
   admin_listener.stop();
   service.worker.stop();
+  service.pipeline.stop();
   service.database->drain();
   return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <fstream>
+#include <set>
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
@@ -18,6 +19,7 @@
 #include "sessions/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
+#include "terms/routes.hpp"
 #include "tokens/routes.hpp"
 #include "users/routes.hpp"
 #include "zones/routes.hpp"
@@ -27,6 +29,7 @@ namespace app {
 namespace {
 
 constexpr std::int64_t answers_forgotten_at_once = 1000;
+constexpr std::int64_t counts_forgotten_at_once = 10'000;
 
 // CALLS/SECONDS or "off"; checked when the settings are read.
 http::RateLimitPolicy rate_limit(std::string_view text) {
@@ -36,6 +39,13 @@ http::RateLimitPolicy rate_limit(std::string_view text) {
   std::from_chars(text.data(), text.data() + slash, policy.calls);
   std::from_chars(text.data() + slash + 1, text.data() + text.size(), policy.seconds);
   return policy;
+}
+
+// Nodes on one PostgreSQL count together.
+http::RateLimits rate_limits(const Config& config) {
+  return {
+      rate_limit(config.rate_limit), rate_limit(config.address_rate_limit),
+      !config.database.empty()};
 }
 
 mail::Settings mail_settings(const Config& config) {
@@ -95,7 +105,8 @@ Service::Service(const Config& settings, const World& outside)
           webauthn::RelyingParty::of(settings.public_url, settings.brand)
       ),
       members(accounts, users, tenants),
-      invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
+      terms(accounts, members, users, tenants),
+      invitations(members, users, accounts, tenants, sessions, credentials, terms, mail, world.key),
       tokens(accounts, tenants, world.key),
       zones(accounts, tenants, access, zones_options(config)),
       iam(members, accounts, users),
@@ -117,7 +128,7 @@ Service::Service(const Config& settings, const World& outside)
            world.clock,
            ids,
            world.key,
-           rate_limit(config.rate_limit)}
+           rate_limits(config)}
       ) {
   add_routes();
   add_jobs();
@@ -126,6 +137,7 @@ Service::Service(const Config& settings, const World& outside)
 
 Service::~Service() {
   worker.stop();
+  pipeline.stop();
   database->drain();
 }
 
@@ -137,6 +149,7 @@ void Service::add_routes() {
   accounts::add_routes(router, accounts);
   second_factors::add_routes(router, second_factors);
   members::add_routes(router, members);
+  terms::add_routes(router, terms);
   invitations::add_routes(router, invitations);
   tokens::add_routes(router, tokens);
   zones::add_routes(router, zones);
@@ -159,6 +172,10 @@ void Service::add_jobs() {
     http::Idempotency::forget_old(call.tx, call.now, answers_forgotten_at_once);
   });
   schedule.every(std::chrono::minutes(1), "stored_answers.forget");
+  worker.add("rate_counts.forget", [](Call& call) {
+    http::SharedCounts::forget_old(call.tx, call.now, counts_forgotten_at_once);
+  });
+  schedule.every(std::chrono::minutes(1), "rate_counts.forget");
   worker.add("sessions.sweep", sessions, &sessions::Sessions::sweep);
   schedule.every(std::chrono::minutes(10), "sessions.sweep");
   worker.add("credentials.send_reset", credentials, &credentials::Credentials::send_reset);
@@ -228,6 +245,28 @@ void Service::connect_second_factors() {
   };
 }
 
+// The most that any tenant allows whom the caller works for; a tenant that says nothing allows what
+// the platform does.
+std::optional<std::int64_t> Service::calls_of(Call& call) {
+  std::set<TenantId> tenant_ids;
+  const auto& user_id = call.caller.user_id;
+  if (!call.caller.tenant_id.empty()) tenant_ids.insert(call.caller.tenant_id);
+  if (!call.caller.account_id.empty())
+    tenant_ids.insert(accounts.get(call, call.caller.account_id).tenant_id);
+  for (const auto& admin : tenants.administrations(call, user_id))
+    tenant_ids.insert(admin.tenant_id);
+  if (!user_id.empty()) {
+    for (const auto& organization : members.organizations_of(call, user_id))
+      tenant_ids.insert(accounts.get(call, organization.id).tenant_id);
+  }
+  std::optional<std::int64_t> most;
+  for (const auto& id : tenant_ids) {
+    const auto calls = tenants.get(call, id).entitlements.calls_per_window;
+    most = std::max(most.value_or(0), calls > 0 ? calls : rate_limit(config.rate_limit).calls);
+  }
+  return most;
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -236,12 +275,20 @@ void Service::connect() {
   tenants.on_clock_advanced = [this](Call& call, const TenantId& tenant_id, Duration by) {
     jobs.advance(call, {{}, tenant_id}, by);
   };
+  tenants.open_terms =
+      [this](Call& call, const TenantId& tenant_id, const std::optional<AccountId>& account_id) {
+        return terms.find_open(call, {tenant_id, account_id});
+      };
+  pipeline.calls_of = [this](Call& call) { return calls_of(call); };
   pipeline.on_committed = [this] { worker.wake(); };
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
   connect_second_factors();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
+  sessions.asks_of = [this](Call& call, const UserId& id) {
+    return terms.asks(call, id) ? std::vector<std::string>{"terms"} : std::vector<std::string>();
+  };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);
   };

@@ -28,6 +28,7 @@
 #include "sql/migrator.hpp"
 #include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
+#include "terms/terms.hpp"
 #include "tokens/authenticator.hpp"
 #include "tokens/tokens.hpp"
 #include "users/authenticator.hpp"
@@ -92,6 +93,7 @@ struct Service {
   accounts::AccessControl access;
   second_factors::SecondFactors second_factors;
   members::Members members;
+  terms::Terms terms;
   invitations::Invitations invitations;
   tokens::Tokens tokens;
   zones::Zones zones;
@@ -119,6 +121,7 @@ struct Service {
   void connect_second_factors();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
+  std::optional<std::int64_t> calls_of(Call& call);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);
 };
 

@@ -19,9 +19,10 @@ std::string remedy_of(Rule rule, const Needed& missing) {
 }  // namespace
 
 Problem problem_of(const Decision& decision) {
-  auto made = problem(*decision.refusal);
+  auto made = problem(*decision.refusal, decision.pointer);
   if (!decision.message.empty()) made.message = decision.message;
   if (decision.missing) made.remedy = remedy_of(decision.rule, *decision.missing);
+  if (!decision.remedy.empty()) made.remedy = decision.remedy;
   return made;
 }
 

@@ -29,13 +29,14 @@ enum class Rule {
   not_an_administrator,  // of the tenant, or of the unit of the account
   missing_role,          // no role or policy of the member grants it
   missing_token_policy,  // no policy of the token grants it
-  denied_by_token        // a policy of the token denies it
+  denied_by_token,       // a policy of the token denies it
+  open_terms             // terms in force are not accepted, and it would write
 };
 BOOST_DESCRIBE_ENUM(
     Rule, public_endpoint, own_user, administrator, roles, token_policies, no_tokens, no_user,
     unknown_tenant, unknown_account, unknown_zone, deleted_account, suspended_tenant,
     no_second_factor, no_api_keys, not_an_administrator, missing_role, missing_token_policy,
-    denied_by_token
+    denied_by_token, open_terms
 )
 
 // What a caller needs and has not.
@@ -51,6 +52,8 @@ struct Decision {
   std::string message{};               // instead of that of the code
   std::optional<Needed> missing{};
   Duration clock_offset{};  // of the tenant spoken of
+  std::string pointer{};    // of a refusal
+  std::string remedy{};     // instead of that of the code
 
   bool is_allowed() const { return refusal == nullptr; }
 };

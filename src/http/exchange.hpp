@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "http/admission.hpp"
 #include "http/endpoint.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
@@ -26,6 +27,9 @@ class Exchange : public sql::Work {
   // Sends the response; called once per request, on any thread.
   virtual void reply() = 0;
 
+  // The response turns away one call of too many: nobody need hurry to read the next.
+  bool is_turned_away() const { return is_turned_away_; }
+
   // For the pipeline: the exchange is the work that the database runs.
   bool run(sql::Transaction& tx) final;
   void done() final;
@@ -43,9 +47,9 @@ class Exchange : public sql::Work {
   bool is_preparing_ = false;
   bool is_refused_ = false;
   int runs_ = 0;
-  bool is_admitted_ = false;
+  Charge charge_;
+  bool is_turned_away_ = false;
   int error_code_ = 0;
-  std::string rate_headers_;
   std::string result_;
   std::string result_info_;
   std::string messages_;

@@ -2,7 +2,6 @@
 
 #include "http/endpoint.hpp"
 #include "http/query_reader.hpp"
-#include "http/rate_limit.hpp"
 #include "http/request.hpp"
 
 namespace {
@@ -58,17 +57,6 @@ TEST(Request, header_names_compare_without_case) {
   request.headers = {{"x-AUTH-key", "1"}};
   EXPECT_EQ(request.header("X-Auth-Key"), "1");
   EXPECT_EQ(request.header("X-Auth"), "");
-}
-
-TEST(RateLimit, refuses_what_is_over_and_begins_again_in_the_next_window) {
-  http::RateLimiter limiter({2, 10});
-  const Timestamp start{1'000'000'000};
-  EXPECT_EQ(limiter.count("a", start).remaining, 1);
-  EXPECT_TRUE(limiter.count("a", start).is_allowed);
-  const auto refused = limiter.count("a", start);
-  EXPECT_FALSE(refused.is_allowed);
-  EXPECT_TRUE(limiter.count("b", start).is_allowed);
-  EXPECT_TRUE(limiter.count("a", start + std::chrono::seconds(refused.reset_s)).is_allowed);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "http/metrics.hpp"
 
 #include <prometheus/counter.h>
+#include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
@@ -41,6 +42,21 @@ struct Metrics::Series {
           .Name("tenantd_request_seconds")
           .Help("From the last byte of a request to the first of its answer.")
           .Register(registry);
+  prometheus::Family<prometheus::Counter>& turned_away =
+      prometheus::BuildCounter()
+          .Name("tenantd_turned_away_total")
+          .Help("Requests refused because there were too many of them.")
+          .Register(registry);
+  prometheus::Family<prometheus::Counter>& exchanges =
+      prometheus::BuildCounter()
+          .Name("tenantd_rate_count_exchanges_total")
+          .Help("Exchanges of call counts with the other nodes.")
+          .Register(registry);
+  prometheus::Gauge& budgets = prometheus::BuildGauge()
+                                   .Name("tenantd_rate_budgets")
+                                   .Help("Users, tokens and addresses whose calls are counted.")
+                                   .Register(registry)
+                                   .Add({});
   std::array<std::atomic<RouteSeries*>, routes_max> known{};
   std::mutex mutex;
   std::vector<std::unique_ptr<RouteSeries>> owned;
@@ -74,7 +90,16 @@ void Metrics::count(const Route* route, int status, std::chrono::nanoseconds dur
   series.seconds->Observe(std::chrono::duration<double>(duration).count());
 }
 
+void Metrics::count_turned_away(std::string_view budget) {
+  series_->turned_away.Add({{"budget", std::string(budget)}}).Increment();
+}
+
+void Metrics::count_exchange(bool is_heard) {
+  series_->exchanges.Add({{"result", is_heard ? "heard" : "failed"}}).Increment();
+}
+
 std::string Metrics::text() const {
+  series_->budgets.Set(static_cast<double>(budgets_count()));
   return prometheus::TextSerializer().Serialize(series_->registry.Collect());
 }
 

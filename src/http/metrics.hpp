@@ -1,8 +1,10 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace http {
 
@@ -16,6 +18,14 @@ class Metrics {
 
   // `route` is null for paths that lead nowhere.
   void count(const Route* route, int status, std::chrono::nanoseconds duration);
+
+  // A call was refused for its number. `budget`: calls, address or failures.
+  void count_turned_away(std::string_view budget);
+  // Counts were exchanged with other nodes, or could not be.
+  void count_exchange(bool is_heard);
+
+  // Read when the text is asked for: how many budgets are in use.
+  std::function<std::size_t()> budgets_count = [] { return std::size_t{0}; };
 
   std::string text() const;
 

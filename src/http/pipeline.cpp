@@ -9,9 +9,6 @@ namespace http {
 
 namespace {
 
-// Of credentials that are malformed or unknown, for each address.
-constexpr RateLimitPolicy failures_allowed{100, 300};
-
 bool wants_dry_run(const Request& request) {
   if (request.query.find("dry_run") == std::string_view::npos) return false;
   for (const auto& [name, value] : parse_query(request.query)) {
@@ -79,9 +76,21 @@ void Exchange::failed(const std::exception& error) {
 Pipeline::Pipeline(const PipelineParts& parts)
     : parts_(parts),
       idempotency_(parts.key),
-      rate_limiter_(parts.rate_limit),
-      failures_(failures_allowed),
-      use_notes_(parts.database) {}
+      use_notes_(parts.database),
+      admission_(parts.rate_limits, parts.key, metrics_),
+      shared_counts_(parts.database, parts.clock, admission_.budgets()) {
+  metrics_.budgets_count = [this] { return admission_.budgets().names_count(); };
+  shared_counts_.on_exchanged = [this](bool is_heard) {
+    metrics_.count_exchange(is_heard);
+    resume_waiting();
+  };
+}
+
+void Pipeline::start() {
+  if (parts_.rate_limits.is_shared) shared_counts_.start();
+}
+
+void Pipeline::stop() { shared_counts_.stop(); }
 
 std::size_t Pipeline::body_max(Method method, std::string_view path) const {
   Match match;
@@ -90,14 +99,19 @@ std::size_t Pipeline::body_max(Method method, std::string_view path) const {
 }
 
 void Pipeline::handle(Exchange& exchange) {
+  begin(exchange);
+  go_on(exchange);
+}
+
+// An exchange is used again and again: nothing of the request before is left.
+void Pipeline::begin(Exchange& exchange) {
   const auto& request = exchange.request;
   exchange.pipeline_ = this;
   exchange.started_ = std::chrono::steady_clock::now();
   exchange.response.clear();
   exchange.prepared_.reset();
-  exchange.rate_headers_.clear();
   exchange.is_refused_ = false;
-  exchange.is_admitted_ = false;
+  exchange.is_turned_away_ = false;
   exchange.runs_ = 0;
   exchange.error_code_ = 0;
   exchange.caller_ = {};
@@ -111,7 +125,12 @@ void Pipeline::handle(Exchange& exchange) {
   origin.uri = printable(request.path);
   origin.device.clear();
   parts_.router.match(request.method, request.path, exchange.match_);
+}
+
+void Pipeline::go_on(Exchange& exchange) {
+  const auto& request = exchange.request;
   const auto* route = exchange.match_.route;
+  if (!is_let_in(exchange)) return;
   if (route == nullptr) {
     refuse(exchange, unknown_route(exchange.match_, request));
     if (exchange.match_.path_is_known)
@@ -124,11 +143,45 @@ void Pipeline::handle(Exchange& exchange) {
   if (!parts_.database.start(mode, exchange)) unavailable(exchange);
 }
 
+// False: it is answered already, or goes on later.
+bool Pipeline::is_let_in(Exchange& exchange) {
+  auto& charge = exchange.charge_;
+  const bool has_route = exchange.match_.route != nullptr;
+  const auto now = parts_.clock.now();
+  switch (admission_.begin(exchange.request, has_route, charge, now)) {
+    case Admission::Outcome::goes_on: return true;
+    case Admission::Outcome::waits: wait_for_nodes(exchange); return false;
+    case Admission::Outcome::turned_away: break;
+  }
+  refuse(exchange, *charge.refusal);
+  exchange.is_turned_away_ = true;
+  finish(exchange);
+  return false;
+}
+
+void Pipeline::wait_for_nodes(Exchange& exchange) {
+  {
+    const std::lock_guard lock(waiting_mutex_);
+    waiting_.push_back(&exchange);
+  }
+  shared_counts_.hurry();
+}
+
+void Pipeline::resume_waiting() {
+  std::vector<Exchange*> ready;
+  {
+    const std::lock_guard lock(waiting_mutex_);
+    ready.swap(waiting_);
+  }
+  for (auto* exchange : ready) go_on(*exchange);
+}
+
 void Pipeline::refuse_early(Exchange& exchange, const ErrorCode& code) {
   exchange.pipeline_ = this;
   exchange.started_ = std::chrono::steady_clock::now();
   exchange.match_ = {};
-  exchange.rate_headers_.clear();
+  exchange.charge_ = {};
+  exchange.is_turned_away_ = false;
   exchange.caller_ = {};
   exchange.origin_ = {parts_.ids.random_hex(8) + "-TND", exchange.request.ip, {}, {}, {}};
   refuse(exchange, Refusal({problem(code)}));
@@ -222,14 +275,14 @@ void Pipeline::identify(sql::Transaction& tx, Exchange& exchange, Timestamp now)
   try {
     find_caller(tx, exchange, now);
   } catch (const Refusal&) {
-    count_failure(exchange.request.ip, now);
+    admission_.count_failure(exchange.request, exchange.charge_, now);
     throw;
   }
   if (!caller.is_known() && permission.who != Permission::Who::anyone) {
     ::refuse(caller.unusable != nullptr ? *caller.unusable : errors::missing_credentials);
   }
   check_session(caller, permission, now);
-  admit(exchange);
+  admit(tx, exchange, now);
 }
 
 void Pipeline::find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp now) {
@@ -240,14 +293,6 @@ void Pipeline::find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp n
     exchange.authenticator_ = authenticator;
     return;
   }
-}
-
-void Pipeline::count_failure(const std::string& ip, Timestamp now) {
-  const auto verdict = failures_.count(ip, now);
-  if (verdict.is_allowed) return;
-  Refusal refusal({problem(errors::too_many_failures)});
-  refusal.retry_after_s = static_cast<int>(verdict.reset_s);
-  throw Refusal(std::move(refusal));
 }
 
 // Looking makes PostgreSQL think that any two writers depend on each other, since they read and
@@ -283,27 +328,11 @@ void Pipeline::write(Call& call, Exchange& exchange) {
 }
 
 // Counts the call against the caller's budget, once however often its transaction is run.
-void Pipeline::admit(Exchange& exchange) {
-  if (exchange.is_admitted_ || rate_limiter_.policy().calls == 0) return;
-  const auto& caller = exchange.caller_;
-  const auto principal = caller.is_known() ? caller.principal() : exchange.request.ip;
-  const auto verdict = rate_limiter_.count(principal, parts_.clock.now());
-  const auto& policy = rate_limiter_.policy();
-  exchange.rate_headers_ = "Ratelimit: \"default\";r=" + std::to_string(verdict.remaining) +
-                           ";t=" + std::to_string(verdict.reset_s) +
-                           "\r\nRatelimit-Policy: \"default\";q=" + std::to_string(policy.calls) +
-                           ";w=" + std::to_string(policy.seconds) + "\r\n";
-  if (verdict.is_allowed) {
-    exchange.is_admitted_ = true;
-    return;
-  }
-  auto made = problem(errors::throttled);
-  made.message = "More than " + std::to_string(policy.calls) + " requests per " +
-                 std::to_string(policy.seconds) +
-                 " seconds reached. Please wait and consider throttling your request speed";
-  Refusal refusal({std::move(made)});
-  refusal.retry_after_s = static_cast<int>(verdict.reset_s);
-  throw Refusal(std::move(refusal));
+void Pipeline::admit(sql::Transaction& tx, Exchange& exchange, Timestamp now) {
+  admission_.admit(exchange.request, exchange.caller_, exchange.charge_, now, [&] {
+    Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
+    return calls_of(call).value_or(parts_.rate_limits.calls.calls);
+  });
 }
 
 void Pipeline::refuse(Exchange& exchange, const Refusal& refusal) {
@@ -328,28 +357,35 @@ void Pipeline::unavailable(Exchange& exchange) {
 
 void Pipeline::finish(Exchange& exchange) {
   auto& response = exchange.response;
-  response.headers += exchange.rate_headers_;
+  response.headers += exchange.charge_.headers;
   response.header("Request-Id", exchange.origin_.request_id);
   response.header("CF-Ray", exchange.origin_.request_id);
   if (exchange.caller_.is_use_due) {
     use_notes_.start(*exchange.authenticator_, exchange.caller_, parts_.clock.now());
   }
+  report(exchange);
+  const auto* route = exchange.match_.route;
+  if (route != nullptr && route->writes() && !exchange.is_refused_) on_committed();
+  exchange.reply();
+}
+
+void Pipeline::report(const Exchange& exchange) {
   const auto duration = std::chrono::steady_clock::now() - exchange.started_;
   const auto* route = exchange.match_.route;
-  metrics_.count(route, response.status, duration);
+  metrics_.count(route, exchange.response.status, duration);
+  // The first one of a flood has a line (Admission), the others are counted.
+  if (exchange.is_turned_away_) return;
   logging::info(
       "request",
       {{"request_id", exchange.origin_.request_id},
        {"method", exchange.origin_.method},
        {"route", route == nullptr ? std::string_view("none") : std::string_view(route->path)},
-       {"status", std::int64_t{response.status}},
+       {"status", std::int64_t{exchange.response.status}},
        {"code", std::int64_t{exchange.error_code_}},
        {"caller", exchange.caller_.principal()},
        {"ip", exchange.request.ip},
        {"duration_us", std::int64_t{duration.count() / 1000}}}
   );
-  if (route != nullptr && route->writes() && !exchange.is_refused_) on_committed();
-  exchange.reply();
 }
 
 }  // namespace http

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <mutex>
+#include <vector>
+
+#include "http/admission.hpp"
 #include "http/authenticator.hpp"
 #include "http/exchange.hpp"
 #include "http/handler.hpp"
 #include "http/idempotency.hpp"
 #include "http/metrics.hpp"
-#include "http/rate_limit.hpp"
 #include "http/router.hpp"
 #include "http/scope.hpp"
+#include "http/shared_counts.hpp"
 #include "http/use_notes.hpp"
 #include "kernel/clock.hpp"
 #include "kernel/ids.hpp"
@@ -26,7 +30,7 @@ struct PipelineParts {
   Clock& clock;
   Ids& ids;
   const crypto::Key& key;
-  RateLimitPolicy rate_limit;
+  RateLimits rate_limits;
 };
 
 // The life of a request.
@@ -41,6 +45,15 @@ class Pipeline final : public Handler {
 
   // Connected by the wiring: a write is done; there may be jobs.
   std::function<void()> on_committed = [] {};
+  // Connected by the wiring: how many calls the caller may make in each window; nothing: as many as
+  // anybody.
+  std::function<std::optional<std::int64_t>(Call&)> calls_of = [](Call&) { return std::nullopt; };
+
+  // Exchanges counts of calls with the other nodes, until it is stopped.
+  void start();
+  void stop();
+  // Exchanges once.
+  void exchange_counts() { shared_counts_.exchange(); }
 
   Metrics& metrics() { return metrics_; }
 
@@ -57,21 +70,28 @@ class Pipeline final : public Handler {
   bool replay(Call& call, Exchange& exchange);
   void invoke(Call& call, Exchange& exchange);
   void write(Call& call, Exchange& exchange);
+  void begin(Exchange& exchange);
+  void go_on(Exchange& exchange);
+  bool is_let_in(Exchange& exchange);
+  void wait_for_nodes(Exchange& exchange);
+  void resume_waiting();
   void identify(sql::Transaction& tx, Exchange& exchange, Timestamp now);
   void find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp now);
-  void count_failure(const std::string& ip, Timestamp now);
-  void admit(Exchange& exchange);
+  void admit(sql::Transaction& tx, Exchange& exchange, Timestamp now);
   void refuse(Exchange& exchange, const Refusal& refusal);
   void report_bug(Exchange& exchange, const std::exception& bug);
   void finish(Exchange& exchange);
+  void report(const Exchange& exchange);
   void unavailable(Exchange& exchange);
 
   PipelineParts parts_;
   Idempotency idempotency_;
-  RateLimiter rate_limiter_;
-  RateLimiter failures_;
   UseNotes use_notes_;
   Metrics metrics_;
+  Admission admission_;
+  SharedCounts shared_counts_;
+  std::mutex waiting_mutex_;
+  std::vector<Exchange*> waiting_;
 };
 
 }  // namespace http

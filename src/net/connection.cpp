@@ -67,7 +67,9 @@ class ConnectionOf final : public Connection {
     auto& socket = lowest();
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const auto peer = socket.remote_endpoint(ignored);
-    request.ip = peer.address().to_string();
+    peer_ = peer.address().to_string();
+    request.ip = peer_;
+    is_proxied_ = loop_.proxies().has(peer_);
     expect(State::idle, loop_.limits().request_ticks);
     if constexpr (is_tls<Stream>) {
       stream_.async_handshake(asio::ssl::stream_base::server, [self = self()](const auto& error) {
@@ -93,6 +95,8 @@ class ConnectionOf final : public Connection {
     is_replied_ = true;
     if (write_answer()) process();
   }
+
+  void end_pause() override { process(); }
 
   void look_at_deadline() override {
     if (loop_.now() < deadline_) return;
@@ -182,6 +186,8 @@ class ConnectionOf final : public Connection {
            {field.value().data(), field.value().size()}}
       );
     }
+    if (is_proxied_)
+      request.ip = loop_.proxies().client_of(peer_, request.header("X-Forwarded-For"));
     // Both lengths at once is how requests are smuggled (RFC 9112 6.1).
     const bool is_ambiguous =
         head.chunked() && head.find(beast::http::field::content_length) != head.end();
@@ -269,7 +275,9 @@ class ConnectionOf final : public Connection {
     parser_.reset();
     if (input_.empty() && input_.capacity() > kept_capacity) input_.shrink_to_fit();
     expect(State::idle, loop_.limits().idle_ticks);
-    return true;
+    if (!is_turned_away() || is_proxied_) return true;
+    loop_.pause(shared_from_this());
+    return false;
   }
 
   // Lets the client read the answer before it learns that nobody listens any more.
@@ -301,6 +309,8 @@ class ConnectionOf final : public Connection {
   std::string input_;                   // what is not parsed yet
   std::string head_;
   std::optional<Parser> parser_;
+  std::string peer_;
+  bool is_proxied_ = false;  // the peer is a proxy that many clients share
   bool has_head_ = false;
   bool keeps_alive_ = true;
   bool is_handling_ = false;

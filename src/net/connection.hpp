@@ -19,6 +19,8 @@ class Connection : public http::Exchange, public std::enable_shared_from_this<Co
   virtual void begin() = 0;
   // The answer was finished by another thread.
   virtual void resume() = 0;
+  // The pause after a call of too many is over.
+  virtual void end_pause() = 0;
   virtual void look_at_deadline() = 0;
   virtual void close_if_idle() = 0;
 };

@@ -41,7 +41,8 @@ std::unique_ptr<asio::ssl::context> tls_context(const ListenOptions& options) {
 
 // One thread's loop with its own acceptor on the shared port.
 struct Worker {
-  explicit Worker(const Limits& limits) : loop(limits), acceptor(loop.context().get_executor()) {}
+  Worker(const Limits& limits, const Proxies& proxies)
+      : loop(limits, proxies), acceptor(loop.context().get_executor()) {}
 
   void open(const tcp::endpoint& endpoint) {
     boost::system::error_code error;
@@ -107,8 +108,9 @@ Listener::Listener(const ListenOptions& options) : parts_(std::make_unique<Parts
       options.threads != 0 ? options.threads : std::max(2U, std::thread::hardware_concurrency());
   auto limits = options.limits;
   limits.connections_max = std::max<std::size_t>(1, limits.connections_max / threads);
+  const Proxies proxies(options.trusted_proxies);
   for (unsigned i = 0; i < threads; ++i) {
-    auto& worker = parts_->workers.emplace_back(std::make_unique<Worker>(limits));
+    auto& worker = parts_->workers.emplace_back(std::make_unique<Worker>(limits, proxies));
     worker->open(endpoint);
     endpoint.port(worker->acceptor.local_endpoint().port());
   }

@@ -22,6 +22,7 @@ struct ListenOptions {
   unsigned threads = 0;    // 0: as many as cores, two at least
   std::string tls_cert;    // PEM files; empty: plain HTTP
   std::string tls_key;
+  std::vector<std::string> trusted_proxies;
   Limits limits;
 };
 

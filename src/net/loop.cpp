@@ -55,6 +55,21 @@ void Loop::end_turn_later() {
   });
 }
 
+void Loop::pause(std::shared_ptr<Connection> connection) {
+  paused_.push_back(std::move(connection));
+  if (paused_.size() > 1) return;
+  pause_timer_.expires_after(limits_.pause);
+  pause_timer_.async_wait([this](const boost::system::error_code& error) {
+    if (!error) end_pauses();
+  });
+}
+
+void Loop::end_pauses() {
+  std::vector<std::shared_ptr<Connection>> ready;
+  ready.swap(paused_);
+  for (const auto& connection : ready) connection->end_pause();
+}
+
 void Loop::stop() {
   boost::asio::post(context_, [this] {
     is_stopping_ = true;
@@ -67,6 +82,7 @@ void Loop::stop() {
 void Loop::end_when_empty() {
   if (!is_stopping_ || !connections_.empty()) return;
   timer_.cancel();
+  pause_timer_.cancel();
   context_.stop();
 }
 

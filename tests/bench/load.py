@@ -32,7 +32,8 @@ class Result:
 
 @dataclass
 class Load:
-    """What to send: script and its arguments; `closes` allows a server that hangs up each time."""
+    """What to send: script and its arguments; `closes` allows a server that hangs up each time,
+    `is_refused` one that refuses."""
 
     port: int
     script: str
@@ -42,6 +43,7 @@ class Load:
     threads: int = API_THREADS
     core: int | None = None
     closes: bool = False
+    is_refused: bool = False
 
     def command(self, seconds):
         words = ["wrk", f"-t{self.threads}", f"-c{self.connections}", f"-d{seconds}s"]
@@ -79,6 +81,8 @@ class Load:
         errors = data["errors"]
         if self.closes:
             errors["read"] = 0
+        if self.is_refused:
+            errors["status"] = 0
         failures = sum(errors.values())
         if data["requests"] == 0 or errors["status"] or failures > data["requests"] * 0.001:
             raise Broken(f"port {self.port}: {errors} in {data['requests']} requests")

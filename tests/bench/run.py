@@ -7,6 +7,7 @@ import sys
 import traceback
 
 import install
+import suite_fair
 import suite_http
 import suite_memory
 import suite_peers
@@ -29,6 +30,7 @@ SUITES = {
     "post": suite_write.post,
     "mixed": suite_write.mixed,
     "postgres": suite_postgres.run,
+    "fair": suite_fair.run,
     "memory": suite_memory.run,
 }
 

@@ -73,10 +73,15 @@ def init_store(data, database=None):
     return Store(data, _call(words), database)
 
 
-def serve(store, name="tenantd", core=None):
+def operate(store, *words):
+    """An operator's command; what it prints."""
+    return _call([TENANTD, *words, "--data", store.data])
+
+
+def serve(store, name="tenantd", core=None, limits=("--rate-limit", "off")):
     words = [TENANTD, "serve", "--data", store.data, "--listen", "127.0.0.1:0"]
     admin_port = free_port()
-    words += ["--admin-listen", f"127.0.0.1:{admin_port}", "--rate-limit", "off"]
+    words += ["--admin-listen", f"127.0.0.1:{admin_port}", *limits]
     if store.database:
         words += ["--database", store.database]
     process = Process(name, words, core=core, ready=LISTENING, is_wordy=True)

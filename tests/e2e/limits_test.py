@@ -1,10 +1,13 @@
 """What bad input gets: a clear error, never a 500, never a hang."""
 
+import copy
 import json
 import socket
+import time
 
 import pytest
 from platform_process import Platform
+from stores import Postgres
 
 
 def raw(platform, data, shutdown=False):
@@ -103,4 +106,46 @@ def test_the_rate_limit_counts_and_tells(tmp_path):
     assert answers[0].headers["Ratelimit"].startswith('"default";r=2;t=')
     assert 0 < int(answers[3].headers["Retry-After"]) <= 300
     assert answers[3].code == 971
+    _, metrics = platform.admin("/metrics")
+    assert 'tenantd_turned_away_total{budget="calls"} 1' in metrics
+    platform.kill()
+
+
+def test_two_processes_on_one_database_share_the_budget(tmp_path):
+    store = Postgres(tmp_path)
+    first = Platform(tmp_path, *store.arguments).start("--rate-limit", "64/300")
+    second = copy.copy(first).start("--rate-limit", "64/300")
+    nodes = [first, second]
+    statuses = [nodes[number % 2].call("GET", "/user").status for number in range(90)]
+    assert set(statuses) == {200, 429}
+    assert 64 <= statuses.count(200) <= 64 + 2 * 2
+    refused = [node.call("GET", "/user") for node in nodes]
+    assert [answer.status for answer in refused] == [429, 429]
+    waits = [int(answer.headers["Retry-After"]) for answer in refused]
+    assert abs(waits[0] - waits[1]) <= 1
+    for node in nodes:
+        assert node.stop() == 0
+    store.close()
+
+
+def test_a_trusted_proxy_names_the_client_and_nobody_else_does(tmp_path):
+    platform = Platform(tmp_path).start("--rate-limit", "2/300", "--trusted-proxy", "127.0.0.1")
+
+    def statuses(address):
+        sent = {"X-Forwarded-For": address}
+        calls = [platform.call("GET", "/platform/v1/site", headers=sent, anonymous=True) for _ in range(3)]
+        return [answer.status for answer in calls]
+
+    assert statuses("6.6.6.6, 192.0.2.1") == [200, 200, 429]
+    assert statuses("6.6.6.6, 192.0.2.2") == [200, 200, 429]
+    platform.kill()
+
+
+def test_a_connection_that_calls_all_the_same_is_read_less_often(tmp_path):
+    platform = Platform(tmp_path).start("--rate-limit", "1/300", "--address-rate-limit", "off")
+    request = head(platform, "GET /client/v4/user HTTP/1.1")
+    begun = time.monotonic()
+    text = raw(platform, request * 5 + head(platform, "GET /client/v4/user HTTP/1.1", "Connection: close"))
+    assert [part[:3] for part in text.split("HTTP/1.1 ")[1:]] == ["200", *["429"] * 5]
+    assert time.monotonic() - begun > 0.15
     platform.kill()

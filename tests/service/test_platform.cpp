@@ -107,7 +107,7 @@ void Browser::look_at(const Answer& answer) {
   if (token != nullptr && token->is_string()) csrf_token = std::string(token->as_string());
 }
 
-TestPlatform::TestPlatform(sql::Dialect dialect)
+TestPlatform::TestPlatform(sql::Dialect dialect, const std::function<void(app::Config&)>& adjust)
     : key_(crypto::Key::from_hex(std::string(64, '7'))),
       folder_(std::make_unique<test_support::TestFolder>()) {
   logging::set_quiet(true);
@@ -121,11 +121,16 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
     postgres_ = std::make_unique<test_support::PostgresDatabase>();
     config.database = postgres_->url();
   }
+  adjust(config);
   sql::migrate(app::database_options(config), app::all_migrations(), clock_.now());
   restart();
 }
 
 TestPlatform::~TestPlatform() = default;
+
+std::unique_ptr<app::Service> TestPlatform::make_node() {
+  return std::make_unique<app::Service>(config_, app::World{clock_, random_, mail_, key_});
+}
 
 Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
   const app::NewTenant wanted{
@@ -172,11 +177,11 @@ Answer TestPlatform::call(
     request.headers.push_back({"X-Auth-Key", who->api_key});
   }
   for (const auto& [name, value] : headers) request.headers.push_back({name, value});
-  service_->pipeline.handle(exchange);
+  called_->pipeline.handle(exchange);
   exchange.wait();
   // What a call has left to be written beside it is there for the next one.
-  service_->database->drain();
-  service_->database->end_turn();
+  called_->database->drain();
+  called_->database->end_turn();
   Answer answer{
       exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
   boost::system::error_code error;
@@ -186,8 +191,8 @@ Answer TestPlatform::call(
 
 void TestPlatform::restart() {
   service_.reset();
-  const app::World world{clock_, random_, mail_, key_};
-  service_ = std::make_unique<app::Service>(config_, world);
+  service_ = make_node();
+  called_ = service_.get();
 }
 
 void TestPlatform::advance(Duration by) {

@@ -2,6 +2,7 @@
 
 #include <boost/json/value.hpp>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -69,7 +70,10 @@ struct Browser {
 // The whole product on a new store, called in process.
 class TestPlatform {
  public:
-  explicit TestPlatform(sql::Dialect dialect);
+  // `adjust` changes settings.
+  explicit TestPlatform(
+      sql::Dialect dialect, const std::function<void(app::Config&)>& adjust = [](app::Config&) {}
+  );
   ~TestPlatform();
 
   Partner add_partner(const std::string& name, bool is_sandbox = false);
@@ -84,6 +88,9 @@ class TestPlatform {
 
   // Ends the program's part and starts it anew on the same store; jobs that wait go on waiting.
   void restart();
+  // Another node on the same store; `call_from_now_on` says which one gets the requests.
+  std::unique_ptr<app::Service> make_node();
+  void call_from_now_on(app::Service& node) { called_ = &node; }
 
   // Moves the clock and runs what is due.
   void advance(Duration by);
@@ -103,6 +110,7 @@ class TestPlatform {
   std::unique_ptr<test_support::PostgresDatabase> postgres_;
   app::Config config_;
   std::unique_ptr<app::Service> service_;
+  app::Service* called_ = nullptr;
 };
 
 }  // namespace test_service

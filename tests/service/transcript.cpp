@@ -66,6 +66,7 @@ class Runner {
     if (first == "bearer") return choose_bearer(filled(second));
     if (first == "signed") return sign_in(words);
     if (first == "entitle") return entitle(second, words);
+    if (first == "publish") return publish(second, words);
     if (first == "from") return from(second);
     if (first == "browser") return choose_browser(second);
     if (first == "token") return bind_token(second);
@@ -98,6 +99,28 @@ class Runner {
         }
       });
     }
+  }
+
+  // publish KIND VERSION [of NAME] [in DAYS days]
+  void publish(const std::string& kind, std::istringstream& words) {
+    terms::NewVersion wanted;
+    const auto found = json::enumerator_of<terms::Kind>(kind);
+    if (!found) return problem("no kind of terms: " + kind);
+    wanted.kind = *found;
+    words >> wanted.version;
+    wanted.title = "General Terms";
+    wanted.text = "# Terms\n\nVersion " + wanted.version + ".\n";
+    for (std::string word, value; words >> word >> value;) {
+      if (word == "of") wanted.tenant_id = people_[value].tenant_id;
+      if (word == "in") wanted.effective_at = platform_.clock().now() + days(value);
+    }
+    platform_.service().as_operator("test", [&](Call& call) {
+      const auto made = platform_.service().terms.publish(call, wanted);
+      bound_[kind + " " + wanted.version] = std::string(made.id.text());
+    });
+  }
+  static Duration days(const std::string& count) {
+    return std::chrono::hours(24 * std::stoll(count));
   }
 
   void bind_person(const std::string& name, const Partner& person) {

@@ -33,6 +33,7 @@ BLOCKS = {
     "search": 61800,
     "second_factors": 61900,
     "iam": 62000,
+    "terms": 62300,
 }
 STRING = r'"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*'
 DECLARATION = re.compile(

@@ -107,6 +107,9 @@ Decision AccessControl::decide_tenant(
   }
   if (auto refusal = refused_by_tenant(call, standing->status, standing->allows_api_key))
     return std::move(*refusal);
+  if (permission.verb == Verb::edit) {
+    if (auto refusal = tenants_.open_terms(call, tenant_id, {})) return std::move(*refusal);
+  }
   return allowed(
       caller.is_token() ? Rule::token_policies : Rule::administrator,
       Duration(standing->clock_offset_us)
@@ -135,6 +138,9 @@ Decision AccessControl::decide_account(
   }
   if (auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key))
     return std::move(*refusal);
+  if (verb == Verb::edit) {
+    if (auto refusal = open_terms(call, granted)) return std::move(*refusal);
+  }
   const auto rule = is_token                   ? Rule::token_policies
                     : granted.is_administrator ? Rule::administrator
                                                : Rule::roles;
@@ -169,7 +175,15 @@ void AccessControl::refuse_if_barred(Call& call, const AccountId& account_id) {
 void AccessControl::enter(Call& call, const Granted& granted) {
   const auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key);
   if (refusal) throw Refusal({http::problem_of(*refusal)});
+  if (const auto open = open_terms(call, granted)) throw Refusal({http::problem_of(*open)});
   call.now = call.now + Duration(granted.clock_offset_us);
+}
+
+// An admin of the tenant answers for the tenant, everybody else for the account.
+std::optional<Decision> AccessControl::open_terms(Call& call, const Granted& granted) {
+  const std::optional<AccountId> customer(granted.account_id);
+  const auto& account_id = granted.is_administrator ? std::nullopt : customer;
+  return tenants_.open_terms(call, granted.tenant_id, account_id);
 }
 
 AccessControl::Granted AccessControl::granted(
@@ -193,6 +207,7 @@ AccessControl::Granted AccessControl::look_up(
   CHECK(standing.has_value());
   Granted granted;
   granted.tenant_id = account->tenant_id;
+  granted.account_id = account->id;
   granted.tenant_status = standing->status;
   granted.clock_offset_us = standing->clock_offset_us;
   granted.allows_api_key = standing->allows_api_key;

@@ -246,6 +246,16 @@ bool Accounts::use_enterprise_zones(Call& call, const AccountId& id, std::int64_
   return true;
 }
 
+std::optional<Access> Accounts::access_of(
+    Call& call, const AccountId& account_id, const UserId& user_id
+) {
+  const auto row = store::find_access(call.tx, user_id, account_id.text());
+  if (!row) return {};
+  const PermissionSet permissions{
+      static_cast<std::uint64_t>(row->read_bits), static_cast<std::uint64_t>(row->edit_bits)};
+  return Access{permissions, row->is_super_administrator};
+}
+
 void Accounts::set_access(
     Call& call, const AccountId& id, const UserId& user_id, const std::optional<Access>& access
 ) {

@@ -112,6 +112,9 @@ class Accounts {
   // is left.
   bool use_enterprise_zones(Call&, const AccountId&, std::int64_t by);
 
+  // What a user may do as a member.
+  std::optional<Access> access_of(Call&, const AccountId&, const UserId&);
+
   // Written by members: what this user may do here; nothing removes it.
   void set_access(Call&, const AccountId&, const UserId&, const std::optional<Access>&);
   void add_zone_access(Call&, const ZoneAccess&);
@@ -165,7 +168,8 @@ class AccessControl final : public http::Authorizer {
 
   // Refusals: 9109 (unknown or foreign account or tenant; not granted), 10000 (a token without the
   // permission in a zone; no tokens here), 1003 (deleted by the own tenant), 7003 (unknown or
-  // foreign zone), 60103 (tenant suspended), 60108 (no API keys).
+  // foreign zone), 60103 (tenant suspended), 60108 (no API keys), 62300 and
+  // 62301 (writing while terms are open).
   http::Decision decide(Call& call, const Permission& permission, const http::Scope& scope)
       override;
 
@@ -180,12 +184,13 @@ class AccessControl final : public http::Authorizer {
     tenants::Status tenant_status = tenants::Status::active;
     std::int64_t clock_offset_us = 0;
     bool allows_api_key = true;
+    AccountId account_id{};
   };
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 
-  // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets
-  // the call's time to the tenant's clock.
-  static void enter(Call& call, const Granted& granted);
+  // For endpoints that find their account in the body: refuses 60103 (tenant suspended), 62300 and
+  // 62301, and sets the call's time to the tenant's clock.
+  void enter(Call& call, const Granted& granted);
   // Refuses 60210 to a member whom the account bars for want of a second factor.
   static void refuse_if_barred(Call& call, const AccountId& account_id);
 
@@ -197,6 +202,7 @@ class AccessControl final : public http::Authorizer {
   http::Decision decide_account(Call&, const Permission&, const http::Scope&);
   http::Decision decide_tenant(Call&, const Permission&, const TenantId&);
   http::Decision decide_token(Call&, const Permission&);
+  std::optional<http::Decision> open_terms(Call&, const Granted&);
   http::Decision unknown_scope(Call&, const http::Scope&);
 
   tenants::Tenants& tenants_;

@@ -125,6 +125,8 @@ Offer Invitations::show_offer(Call& call, const CodePath& path) {
   const auto member = members_.find(call, invitation.member_id);
   CHECK(member.has_value());
   for (const auto* role : members::roles_of(member->policies)) offer.roles.push_back(role->name);
+  if (const auto asked = terms_.asked_of_member(call, invitation.account_id))
+    offer.terms.emplace(*asked);
   return offer;
 }
 
@@ -145,6 +147,7 @@ http::WithCookies<Accepted> Invitations::accept_by_code(Call& call, const Accept
   // Who has the code has read the mail.
   if (user && !user->is_email_verified) users_.set_email_verified(call, *user);
   answer(call, invitation, user ? &*user : nullptr);
+  terms_.accept_as_member(call, invitation.account_id, *user, given.accepted_terms);
   const AccountName account{invitation.account_id, accounts_.name_of(call, invitation.account_id)};
   Accepted accepted{invitation.status, account, {user->id, user->email.text()}, {}};
   if (!is_new) return {std::move(accepted), {}};

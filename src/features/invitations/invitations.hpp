@@ -12,6 +12,7 @@
 #include "mail/mail.hpp"
 #include "members/members.hpp"
 #include "sql/table.hpp"
+#include "terms/terms.hpp"
 
 namespace invitations {
 
@@ -81,7 +82,8 @@ class Invitations {
   Invitations(
       members::Members& members, users::Users& users, accounts::Accounts& accounts,
       tenants::Tenants& tenants, sessions::Sessions& sessions,
-      credentials::Credentials& credentials, mail::Mail& mail, const crypto::Key& key
+      credentials::Credentials& credentials, terms::Terms& terms, mail::Mail& mail,
+      const crypto::Key& key
   )
       : members_(members),
         users_(users),
@@ -89,6 +91,7 @@ class Invitations {
         tenants_(tenants),
         sessions_(sessions),
         credentials_(credentials),
+        terms_(terms),
         mail_(mail),
         key_(key) {}
 
@@ -131,6 +134,7 @@ class Invitations {
   tenants::Tenants& tenants_;
   sessions::Sessions& sessions_;
   credentials::Credentials& credentials_;
+  terms::Terms& terms_;
   mail::Mail& mail_;
   const crypto::Key& key_;
 };

@@ -78,18 +78,20 @@ struct MembershipAnswer {
 };
 BOOST_DESCRIBE_STRUCT(MembershipAnswer, (), (status))
 
-// A password is needed when there is no user yet.
+// A password is needed when there is no user yet; `accepted_terms`, the id of the terms that the
+// account asks for, when it asks for some.
 struct AcceptByCode {
   std::string code;
   std::optional<Secret> password;
   std::optional<std::string> first_name;
   std::optional<std::string> last_name;
+  std::optional<std::string> accepted_terms;
 
   // Hashes the password: 10 ms, before the transaction.
   void prepare(Call&, const Invitations&);
   std::string password_hash;
 };
-BOOST_DESCRIBE_STRUCT(AcceptByCode, (), (code, password, first_name, last_name))
+BOOST_DESCRIBE_STRUCT(AcceptByCode, (), (code, password, first_name, last_name, accepted_terms))
 
 struct DeclineByCode {
   std::string code;
@@ -122,11 +124,12 @@ struct Offer {
   bool has_user = false;
   bool needs_password = false;
   bool is_enforcing_twofactor = false;
+  json::Maybe<terms::TermsReference> terms;
 };
 BOOST_DESCRIBE_STRUCT(
     Offer, (),
     (status, account, email, invited_by, expires_at, roles, has_user, needs_password,
-     is_enforcing_twofactor)
+     is_enforcing_twofactor, terms)
 )
 
 }  // namespace invitations

@@ -84,6 +84,7 @@ CurrentView Sessions::show_current(Call& call) {
   view.is_email_verified = user.is_email_verified;
   view.has_two_factor = user.has_two_factor;
   view.preferences = users_.preferences_of(call, user.id);
+  view.needs = call.caller.is_pending ? needs_of(call, user) : asks_of(call, user.id);
   view.second_factor = second_factor_of(call, user);
   if (!call.caller.is_pending) view.tenants = tenants_of(call, user.id);
   if (call.caller.credential != Credential::session) return view;
@@ -92,7 +93,6 @@ CurrentView Sessions::show_current(Call& call) {
   view.id = session->id;
   view.csrf_token = csrf_token_of(*session);
   if (session->sudo_until > call.now) view.sudo_until = session->sudo_until;
-  if (call.caller.is_pending) view.needs = needs_of(call, user);
   view.created_at = session->created_at;
   view.expires_at = session->expires_at;
   view.idle_expires_at = std::min(call.now + idle_max, session->expires_at);

@@ -142,6 +142,10 @@ class Sessions {
       [](Call&, const users::User&) { return SecondFactor(); };
   // How a password is compared with a hash: slow, and what a test counts.
   std::function<bool(const Secret&, std::string_view hash)> matches = crypto::password_matches;
+  // What else a user is asked for, which stops nobody from working: `terms`.
+  std::function<std::vector<std::string>(Call&, const UserId&)> asks_of = [](Call&, const UserId&) {
+    return std::vector<std::string>();
+  };
 
  private:
   http::WithCookies<SignedIn> start(Call&, const users::User&, std::vector<std::string> needs);

@@ -37,7 +37,8 @@ EntitlementsView view_of(const Entitlements& from) {
       custom<CountAllocation>("enterprise_zones_max", from.enterprise_zones_max),
       custom<CountAllocation>("pending_zones_max", from.pending_zones_max),
       custom<CountAllocation>("invitation_hours", from.invitation_hours),
-      custom<BoolAllocation>("allow_global_api_key", from.allow_global_api_key)};
+      custom<BoolAllocation>("allow_global_api_key", from.allow_global_api_key),
+      custom<CountAllocation>("calls_per_window", from.calls_per_window)};
   return view;
 }
 
@@ -124,9 +125,9 @@ ServiceUserView Tenants::add_service_user(Call& call, const NewServiceUser& want
     const auto tenant = get(call, id);
     return tenant.status == Status::active && tenant.entitlements.allow_service_users;
   };
-  if (std::none_of(administered.begin(), administered.end(), is_entitled)) {
-    refuse(errors::users_not_entitled);
-  }
+  const auto entitled = std::find_if(administered.begin(), administered.end(), is_entitled);
+  if (entitled == administered.end()) refuse(errors::users_not_entitled);
+  demand_terms(call, *entitled);
   if (users_.find_by_email(call, wanted.email)) refuse(errors::email_taken, "/email");
   users::NewUser user;
   user.email = wanted.email;
@@ -337,7 +338,13 @@ Unit Tenants::unit_for_new_account(
   const bool is_key = call.caller.credential == Credential::api_key;
   if (is_key && !tenant.entitlements.allow_global_api_key) refuse(errors::api_key_not_allowed);
   call.now = call.now + Duration(tenant.clock_offset_us);
+  demand_terms(call, tenant.id);
   return *found;
+}
+
+// For what a tenant's people do that is not decided by a path.
+void Tenants::demand_terms(Call& call, const TenantId& tenant_id) {
+  if (const auto open = open_terms(call, tenant_id, {})) throw Refusal({http::problem_of(*open)});
 }
 
 const ErrorCode& unknown_code() { return errors::unknown_tenant; }

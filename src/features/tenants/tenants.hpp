@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "http/decision.hpp"
 #include "http/markers.hpp"
 #include "json/types.hpp"
 #include "kernel/call.hpp"
@@ -36,12 +37,14 @@ struct Entitlements {
       0;  // for each account, while more are pending than active; 0: no limit
   std::int64_t invitation_hours = 72;
   bool allow_global_api_key = true;
+  std::int64_t calls_per_window = 0;  // of each user; 0: as many as the platform allows
 };
 BOOST_DESCRIBE_STRUCT(
     Entitlements, (),
     (allow_add_subdomain, allow_auto_accept_invites, cname_setup_allowed, partial_setup_allowed,
      mhs_certificate_count, allow_enterprise_accounts, allow_service_users, require_business_fields,
-     enterprise_zones_max, pending_zones_max, invitation_hours, allow_global_api_key)
+     enterprise_zones_max, pending_zones_max, invitation_hours, allow_global_api_key,
+     calls_per_window)
 )
 
 // A partner organisation.
@@ -161,8 +164,16 @@ class Tenants {
 
   // Connected by the wiring: what waits for a sandbox comes nearer.
   std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
+  // Connected by the wiring: the refusal of a write by who speaks for a tenant, or (with an account)
+  // for its customer, as long as terms are not accepted.
+  std::function<
+      std::optional<http::Decision>(Call&, const TenantId&, const std::optional<AccountId>&)>
+      open_terms = [](Call&, const TenantId&, const std::optional<AccountId>&) {
+        return std::optional<http::Decision>();
+      };
 
  private:
+  void demand_terms(Call&, const TenantId&);
   ClockView advance_clock_of_caller(Call&, std::int64_t seconds);
 
   users::Users& users_;
