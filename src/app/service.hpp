@@ -5,6 +5,8 @@
 #include "app/documents.hpp"
 #include "app/site.hpp"
 #include "audit/audit.hpp"
+#include "audit_exports/audit_exports.hpp"
+#include "audit_notes/audit_notes.hpp"
 #include "billing/billing.hpp"
 #include "billing/test_gateway.hpp"
 #include "catalog/catalog.hpp"
@@ -101,6 +103,8 @@ struct Service {
   search::Search search;
   overview::Overviews overviews;
   audit::Audit audit;
+  audit_notes::AuditNotes audit_notes;
+  audit_exports::AuditExports audit_exports;
 
   tokens::TokenAuthenticator token_authenticator;
   users::KeyAuthenticator key_authenticator;
