@@ -208,6 +208,24 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
   return true;
 }
 
+// What is written down though it changes nothing.
+void Service::connect_audit_notes() {
+  access.on_entered =
+      [this](const Call& call, const http::Scope& scope, const TenantId& tenant_id) {
+        audit_notes.entered(call, {scope.account_id, tenant_id, scope.zone_id});
+      };
+  access.on_refused = [this](
+                          const Call& call, const http::Scope& scope, const TenantId& tenant_id,
+                          const ErrorCode& code
+                      ) {
+    audit_notes.refused(call, {scope.account_id, tenant_id, scope.zone_id}, code);
+  };
+  sessions.on_wrong_password =
+      [this](const Call& call, const users::User& user, const ErrorCode& code) {
+        audit_notes.wrong_password(call, user.id, user.email.text(), code);
+      };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -220,19 +238,7 @@ void Service::connect() {
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
-  access.on_entered = [this](
-                          const Call& call, const http::Scope& scope, const TenantId& tenant_id
-                      ) { audit_notes.entered(call, {scope.account_id, tenant_id, scope.zone_id}); };
-  access.on_refused = [this](
-                          const Call& call, const http::Scope& scope, const TenantId& tenant_id,
-                          const ErrorCode& code
-                      ) {
-    audit_notes.refused(call, {scope.account_id, tenant_id, scope.zone_id}, code);
-  };
-  sessions.on_wrong_password =
-      [this](const Call& call, const users::User& user, const ErrorCode& code) {
-        audit_notes.wrong_password(call, user.id, user.email.text(), code);
-      };
+  connect_audit_notes();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);

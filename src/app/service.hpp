@@ -118,6 +118,7 @@ struct Service {
   void add_routes();
   void add_jobs();
   void connect();
+  void connect_audit_notes();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);

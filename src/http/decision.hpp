@@ -51,7 +51,8 @@ struct Decision {
   std::optional<Needed> missing{};
   Duration clock_offset{};  // of the tenant spoken of
   TenantId tenant_id{};     // that of the account spoken of, where the caller may do anything there
-  bool is_administrator = false;  // of that tenant, or of the account's unit; not the account itself
+  bool is_administrator =
+      false;  // of that tenant, or of the account's unit; not the account itself
 
   bool is_allowed() const { return refusal == nullptr; }
 };

@@ -22,6 +22,11 @@ class Router;
 // OpenAPI 3.1, generated from the endpoint table and the described structs.
 namespace openapi {
 
+// A result with something beside it.
+template <class T>
+inline constexpr bool has_result =
+    json::is_a<T, WithCookies> || json::is_a<T, WithMessages> || json::is_a<T, WithInfo>;
+
 // One operation under construction.
 class Operation {
  public:
@@ -67,8 +72,7 @@ class Operation {
       result_ = boost::json::object{{"type", "null"}};
     } else if constexpr (json::is_a<T, std::variant>) {
       set_result<std::variant_alternative_t<0, T>>();
-    } else if constexpr (json::is_a<T, WithCookies> || json::is_a<T, WithMessages> ||
-                         json::is_a<T, WithInfo>) {
+    } else if constexpr (has_result<T>) {
       set_result<decltype(T::result)>();
     } else if constexpr (json::is_a<T, Page>) {
       using Item = typename decltype(T::items)::value_type;

@@ -18,7 +18,7 @@ def secrets_in(value, name=""):
     elif isinstance(value, list):
         for item in value:
             yield from secrets_in(item, name)
-    elif isinstance(value, str) and name in SECRETS and len(value) >= SHORTEST:
+    elif isinstance(value, str) and name in SECRETS and len(value) >= (32 if name == "value" else SHORTEST):
         yield value
 
 
@@ -42,8 +42,8 @@ class Recorder:
     def browse(self, method, path, body=None):
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         answer = self.call(method, path, body, headers={"Cookie": cookies, "X-Csrf-Token": self.csrf_token}, anonymous=True)
-        line = answer.headers.get("Set-Cookie", "")
-        for name, value in re.findall(r"^(\w+)=([^;]+)", line):
+        for line in answer.cookies:
+            name, value = line.partition(";")[0].split("=", 1)
             self.cookies[name] = value
             self.secrets.add(value)
         if isinstance(answer.body.get("result"), dict):

@@ -15,8 +15,9 @@ constexpr std::array secret_members{
     "number",        "cvc",         "nonce",        "otpauth_url",      "backup_codes",
     "recovery_code", "backup_code", "key",          "scim_token",       "setup_token"};
 
-// Shorter ones occur by chance, and settings have a `value` too.
+// Shorter ones occur by chance. Of what has a `value`, tokens alone are so long.
 constexpr std::size_t shortest = 12;
+constexpr std::size_t shortest_value = 32;
 
 constexpr std::size_t link_digits = 64;
 
@@ -82,7 +83,8 @@ void Secrets::look_at(const boost::json::value& value) {
 void Secrets::look_at_member(std::string_view name, const boost::json::value& value) {
   const bool is_secret =
       std::find(secret_members.begin(), secret_members.end(), name) != secret_members.end();
-  if (is_secret && value.is_string()) add(value.as_string());
+  const auto least = name == "value" ? shortest_value : shortest;
+  if (is_secret && value.is_string() && value.as_string().size() >= least) add(value.as_string());
   if (is_secret && value.is_array()) {
     for (const auto& item : value.as_array()) {
       if (item.is_string()) add(item.as_string());

@@ -161,10 +161,10 @@ class AccessControl final : public http::Authorizer {
 
   // What the caller may do there, for `permissions` in answers; empty for strangers.
   struct Granted {
-    bool is_known = false;  // the account exists and the caller has some access to it
-    Access access;          // of a token: cut with its policies
-    Access of_owner;        // of a token: what its owner may
-    PermissionSet denied;   // by policies of the token
+    bool is_known = false;          // the account exists and the caller has some access to it
+    Access access;                  // of a token: cut with its policies
+    Access of_owner;                // of a token: what its owner may
+    PermissionSet denied;           // by policies of the token
     bool is_administrator = false;  // of the tenant, or of the account's unit
     TenantId tenant_id;
     tenants::Status tenant_status = tenants::Status::active;
@@ -188,15 +188,13 @@ class AccessControl final : public http::Authorizer {
       on_refused = [](const Call&, const http::Scope&, const TenantId&, const ErrorCode&) {};
 
  private:
-  void decided(const Call&, const Permission&, const http::Scope&, const http::Decision&)
-      override;
+  void decided(const Call&, const Permission&, const http::Scope&, const http::Decision&) override;
   Granted look_up(Call& call, const AccountId& account_id, const ZoneId& zone_id);
   void add_access_of_user(
       Call& call, Granted& granted, const AccountId& account_id, const ZoneId& zone_id
   );
   http::Decision decide_account(Call&, const Permission&, const http::Scope&);
-  http::Decision
-  decide_known(Call&, const Permission&, const http::Scope&, const Granted& granted);
+  http::Decision decide_known(Call&, const Permission&, const http::Scope&, const Granted& granted);
   http::Decision decide_tenant(Call&, const Permission&, const TenantId&);
   http::Decision decide_token(Call&, const Permission&);
   http::Decision unknown_scope(Call&, const http::Scope&);
