@@ -112,7 +112,8 @@ const std::set<std::string> nobodys{// of people
                                     // of the operator
                                     "tenants", "plan_prices", "terms_texts",
                                     // of the store
-                                    "calls", "counters", "ranks", "migrations", "stored_answers", "rate_counts"};
+                                    "calls", "counters", "ranks", "migrations", "stored_answers", "rate_counts",
+                                    "audit_notes"};
 
 TEST_F(Schema, says_of_every_row_whose_it_is) {
   std::set<std::string> tables;

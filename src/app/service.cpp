@@ -6,6 +6,7 @@
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
+#include "audit_exports/routes.hpp"
 #include "billing/routes.hpp"
 #include "catalog/routes.hpp"
 #include "credentials/routes.hpp"
@@ -116,6 +117,9 @@ Service::Service(const Config& settings, const World& outside)
       billing(accounts, tenants, gateway, world.key),
       search(tenants),
       overviews(users, tenants, accounts, billing),
+      audit(tenants, accounts),
+      audit_notes(*database, ids, jobs),
+      audit_exports(world.key),
       token_authenticator(tokens, users),
       key_authenticator(users),
       session_authenticator(sessions, users),
@@ -161,6 +165,7 @@ void Service::add_routes() {
   search::add_routes(router, search);
   overview::add_routes(router, overviews);
   audit::add_routes(router, audit);
+  audit_exports::add_routes(router, audit_exports);
   app::add_routes(router, documents);
   app::add_routes(router, site);
 }
@@ -187,6 +192,8 @@ void Service::add_jobs() {
   );
   worker.add("second_factors.sweep", second_factors, &second_factors::SecondFactors::sweep);
   schedule.every(std::chrono::minutes(10), "second_factors.sweep");
+  worker.add("audit_notes.forget", audit_notes::AuditNotes::forget);
+  schedule.every(std::chrono::hours(1), "audit_notes.forget");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -267,6 +274,24 @@ std::optional<std::int64_t> Service::calls_of(Call& call) {
   return most;
 }
 
+// What is written down though it changes nothing.
+void Service::connect_audit_notes() {
+  access.on_entered =
+      [this](const Call& call, const http::Scope& scope, const TenantId& tenant_id) {
+        audit_notes.entered(call, {scope.account_id, tenant_id, scope.zone_id});
+      };
+  access.on_refused = [this](
+                          const Call& call, const http::Scope& scope, const TenantId& tenant_id,
+                          const ErrorCode& code
+                      ) {
+    audit_notes.refused(call, {scope.account_id, tenant_id, scope.zone_id}, code);
+  };
+  sessions.on_wrong_password =
+      [this](const Call& call, const users::User& user, const ErrorCode& code) {
+        audit_notes.wrong_password(call, user.id, user.email.text(), code);
+      };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -285,6 +310,7 @@ void Service::connect() {
     return members.organizations_of(call, id);
   };
   connect_second_factors();
+  connect_audit_notes();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   sessions.asks_of = [this](Call& call, const UserId& id) {
     return terms.asks(call, id) ? std::vector<std::string>{"terms"} : std::vector<std::string>();

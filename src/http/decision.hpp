@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kernel/clock.hpp"
+#include "kernel/id.hpp"
 #include "kernel/permission.hpp"
 #include "kernel/refusal.hpp"
 
@@ -54,6 +55,9 @@ struct Decision {
   Duration clock_offset{};  // of the tenant spoken of
   std::string pointer{};    // of a refusal
   std::string remedy{};     // instead of that of the code
+  TenantId tenant_id{};     // that of the account spoken of, where the caller may do anything there
+  bool is_administrator =
+      false;  // of that tenant, or of the account's unit; not the account itself
 
   bool is_allowed() const { return refusal == nullptr; }
 };

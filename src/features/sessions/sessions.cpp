@@ -184,6 +184,7 @@ void Sessions::demand_password(
     attempts::forget(call, subject);
     return;
   }
+  if (user) on_wrong_password(call, *user, wrong);
   refuse_counted(call, subject, {wrong, std::move(pointer)});
 }
 
