@@ -11,7 +11,7 @@
 #include "credentials/credentials.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
-#include "iam/iam.hpp"
+#include "iam/explanations.hpp"
 #include "invitations/invitations.hpp"
 #include "jobs/jobs.hpp"
 #include "jobs/worker.hpp"
@@ -106,6 +106,7 @@ struct Service {
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
   http::Router router;
+  iam::Explanations explanations{iam, members, access, router};
   Documents documents{router};
   Site site{config, tenants};
   http::Pipeline pipeline;
