@@ -158,6 +158,7 @@ void Service::add_routes() {
   tokens::add_routes(router, tokens);
   zones::add_routes(router, zones);
   iam::add_routes(router, iam);
+  iam::add_routes(router, explanations);
   catalog::add_routes(router, catalog);
   subscriptions::add_routes(router, subscriptions);
   billing::add_routes(router, billing);

@@ -13,7 +13,7 @@
 #include "credentials/credentials.hpp"
 #include "http/pipeline.hpp"
 #include "http/router.hpp"
-#include "iam/iam.hpp"
+#include "iam/explanations.hpp"
 #include "invitations/invitations.hpp"
 #include "jobs/jobs.hpp"
 #include "jobs/worker.hpp"
@@ -114,6 +114,7 @@ struct Service {
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
   http::Router router;
+  iam::Explanations explanations{iam, members, access, router};
   Documents documents{router};
   Site site{config, tenants, second_factors};
   http::Pipeline pipeline;

@@ -1,5 +1,6 @@
 #include "http/pipeline.hpp"
 
+#include "http/entrance.hpp"
 #include "http/envelope.hpp"
 #include "http/errors.hpp"
 #include "http/printable.hpp"
@@ -17,13 +18,6 @@ bool wants_dry_run(const Request& request) {
   return false;
 }
 
-Refusal unknown_route(const Match& match, const Request& request) {
-  if (!match.path_is_known) return Refusal({problem(errors::no_route)});
-  auto made = problem(errors::wrong_method);
-  made.message = "Method " + std::string(request.method_name) + " not available for that URI.";
-  return Refusal({std::move(made)});
-}
-
 // What the path is good for, with commas.
 std::string allowed_methods(const Router& router, std::string_view path) {
   std::string names;
@@ -38,15 +32,6 @@ std::string allowed_methods(const Router& router, std::string_view path) {
 }
 
 bool keeps_answer(const Route& route) { return route.writes() && !route.forgets_answer; }
-
-// What is asked of a session beyond being one.
-void check_session(const Caller& caller, const Permission& permission, Timestamp now) {
-  if (permission.who == Permission::Who::anyone) return;
-  const bool is_session = caller.credential == Credential::session;
-  if (caller.is_pending && !permission.admits_pending) refuse(errors::factor_needed);
-  if (permission.needs_session && !is_session) refuse(errors::session_needed);
-  if (permission.needs_sudo && is_session && now >= caller.sudo_until) refuse(errors::sudo_needed);
-}
 
 }  // namespace
 
@@ -132,7 +117,7 @@ void Pipeline::go_on(Exchange& exchange) {
   const auto* route = exchange.match_.route;
   if (!is_let_in(exchange)) return;
   if (route == nullptr) {
-    refuse(exchange, unknown_route(exchange.match_, request));
+    refuse(exchange, unknown_route(exchange.match_, request.method_name));
     if (exchange.match_.path_is_known)
       exchange.response.header("Allow", allowed_methods(parts_.router, request.path));
     finish(exchange);
@@ -278,10 +263,7 @@ void Pipeline::identify(sql::Transaction& tx, Exchange& exchange, Timestamp now)
     admission_.count_failure(exchange.request, exchange.charge_, now);
     throw;
   }
-  if (!caller.is_known() && permission.who != Permission::Who::anyone) {
-    ::refuse(caller.unusable != nullptr ? *caller.unusable : errors::missing_credentials);
-  }
-  check_session(caller, permission, now);
+  check_caller(caller, permission, now);
   admit(tx, exchange, now);
 }
 

@@ -62,6 +62,12 @@ BOOST_DESCRIBE_STRUCT(
     GroupSeat, (), (id, user_group_id, account_id, tenant_id, member_id, created_at)
 )
 
+// A policy that holds for a member: their own, or that of a user group they are in.
+struct HeldPolicy {
+  members::Policy policy;
+  std::optional<UserGroup> user_group;
+};
+
 struct PermissionGroupPath : http::Path {
   AccountId account_id;
   Id<struct PermissionGroupKind> permission_group_id;
@@ -137,6 +143,8 @@ class Iam {
       Call&, const AccountId&, std::string_view id
   );
   std::vector<members::Policy> policies_of_groups(Call&, const members::Member&);
+  // Every policy that holds for a member, with what its resource groups hold, and whose it is.
+  std::vector<HeldPolicy> held_by(Call&, const members::Member&);
   void member_removed(Call&, const members::Member&);
   void remove_all(Call&, const AccountId&);
 

@@ -68,6 +68,14 @@ struct GroupMemberFilter : http::Query {
 };
 BOOST_DESCRIBE_STRUCT(GroupMemberFilter, (), (fuzzyEmail, direction, page, per_page))
 
+struct ExplanationFilter : http::Query {
+  std::optional<std::string> method;
+  std::optional<std::string> path;
+  // Somebody else's member id, for those who manage members.
+  std::optional<MemberId> member_id;
+};
+BOOST_DESCRIBE_STRUCT(ExplanationFilter, (), (method, path, member_id))
+
 struct MemberReference {
   std::string id;
 };

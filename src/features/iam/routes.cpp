@@ -25,6 +25,12 @@ void add_routes(http::Router& router, Iam& iam) {
   router.add(http::get,     "/accounts/{account_id}/iam/user_groups/{user_group_id}/members/{member_id}",   reads(Area::organization), iam, &Iam::show_member);
   router.add(http::delete_, "/accounts/{account_id}/iam/user_groups/{user_group_id}/members/{member_id}",   edits(Area::member),       iam, &Iam::remove_member);
 }
+
+void add_routes(http::Router& router, Explanations& explanations) {
+  router.add(http::get, "/platform/v1/explain",                                                 anyone,                         explanations, &Explanations::explain);
+  router.add(http::get, "/platform/v1/accounts/{account_id}/permissions",                       reads_somewhere(Area::account), explanations, &Explanations::show_own);
+  router.add(http::get, "/platform/v1/accounts/{account_id}/members/{member_id}/permissions",   reads(Area::organization),      explanations, &Explanations::show_of_member);
+}
 // clang-format on
 
 }  // namespace iam

@@ -80,6 +80,31 @@ constexpr sql::Text count_members = R"(
     AND (:contains IS NULL OR m.email_key LIKE :contains ESCAPE '\')
 )";
 
+constexpr sql::Text select_seat_of_user = R"(
+  SELECT id FROM members
+  WHERE account_id = :account_id AND user_id = :user_id AND status = 'accepted'
+)";
+constexpr sql::Text select_zones_of_user = R"(
+  SELECT scope_id AS id FROM account_access
+  WHERE account_id = :account_id AND user_id = :user_id AND scope_id <> :account_id
+  ORDER BY scope_id
+)";
+constexpr sql::Text select_administrators = R"(
+  SELECT u.email FROM account_access a JOIN users u ON u.id = a.user_id
+  WHERE a.account_id = :account_id AND a.scope_id = :account_id AND a.is_super_administrator
+  ORDER BY u.email_key LIMIT 5
+)";
+
+struct ZoneRow {
+  ZoneId id;
+};
+BOOST_DESCRIBE_STRUCT(ZoneRow, (), (id))
+
+struct AddressRow {
+  std::string email;
+};
+BOOST_DESCRIBE_STRUCT(AddressRow, (), (email))
+
 constexpr std::int64_t per_page_default = 100;
 constexpr std::int64_t per_page_max = 500;
 
@@ -170,6 +195,34 @@ Page<GroupMemberView> list_members(
                            count_members, {{"user_group_id", user_group_id}, {"contains", contains}}
   ).value_or(0);
   return page;
+}
+
+std::optional<MemberId> find_seat_of_user(
+    sql::Transaction& tx, const AccountId& account_id, const UserId& user_id
+) {
+  return tx.value<MemberId>(
+      select_seat_of_user, {{"account_id", account_id}, {"user_id", user_id}}
+  );
+}
+
+std::vector<ZoneId> zones_of_user(
+    sql::Transaction& tx, const AccountId& account_id, const UserId& user_id
+) {
+  std::vector<ZoneId> ids;
+  tx.each<ZoneRow>(
+      select_zones_of_user, {{"account_id", account_id}, {"user_id", user_id}},
+      [&](const ZoneRow& row) { ids.push_back(row.id); }
+  );
+  return ids;
+}
+
+std::vector<std::string> administrators_of(sql::Transaction& tx, const AccountId& account_id) {
+  std::vector<std::string> addresses;
+  tx.each<AddressRow>(
+      select_administrators, {{"account_id", account_id}},
+      [&](const AddressRow& row) { addresses.push_back(row.email); }
+  );
+  return addresses;
 }
 
 }  // namespace iam::store

@@ -19,4 +19,11 @@ std::vector<GroupSeat> list_seats(sql::Transaction&, const UserGroupId&);
 std::vector<GroupSeat> list_seats_of(sql::Transaction&, const MemberId&);
 Page<GroupMemberView> list_members(sql::Transaction&, const UserGroupId&, const GroupMemberFilter&);
 
+// The seat that a user has taken in an account.
+std::optional<MemberId> find_seat_of_user(sql::Transaction&, const AccountId&, const UserId&);
+// The zones for which policies say of a user what they do not say of the account.
+std::vector<ZoneId> zones_of_user(sql::Transaction&, const AccountId&, const UserId&);
+// The e-mail addresses of some Super Administrators.
+std::vector<std::string> administrators_of(sql::Transaction&, const AccountId&);
+
 }  // namespace iam::store

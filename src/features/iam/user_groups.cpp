@@ -78,6 +78,18 @@ std::vector<members::Policy> Iam::policies_of_groups(Call& call, const members::
   return policies;
 }
 
+std::vector<HeldPolicy> Iam::held_by(Call& call, const members::Member& member) {
+  std::vector<HeldPolicy> held;
+  const auto add = [&](const auto& policies, const std::optional<UserGroup>& group) {
+    for (const auto& one : members_.with_resources(call, member.account_id, policies)) {
+      held.push_back({one, group});
+    }
+  };
+  add(member.policies, {});
+  for (const auto& group : store::groups_of(call.tx, member.id)) add(group.policies, group);
+  return held;
+}
+
 // The members of the account go after this.
 void Iam::remove_all(Call& call, const AccountId& account_id) {
   for (const auto& group : store::list_user_groups(call.tx, account_id)) {
