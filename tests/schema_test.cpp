@@ -107,6 +107,8 @@ const std::set<std::string> nobodys{
     "users", "user_preferences", "sessions", "failed_attempts", "mailed_links",
     // of a token, whose own row says whose it is
     "token_rights", "token_uses", "token_spending",
+    // of a connector, whose own row says whose it is
+    "sso_keys",
     // of the operator
     "tenants", "plan_prices",
     // of the store

@@ -13,8 +13,11 @@
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
 #include "overview/routes.hpp"
+#include "scim/routes.hpp"
 #include "search/routes.hpp"
 #include "sessions/routes.hpp"
+#include "sso/provider.hpp"
+#include "sso/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
 #include "tokens/routes.hpp"
@@ -92,6 +95,10 @@ Service::Service(const Config& settings, const World& outside)
       members(accounts, users, tenants),
       invitations(members, users, accounts, tenants, sessions, credentials, mail, world.key),
       tokens(accounts, tenants, world.key),
+      sso({accounts, tenants, members, users, sessions, mail, world.key, world.web,
+           world.txt_records},
+          settings.public_url),
+      scim({sso, users, members, tenants, sessions, world.key}, settings.public_url),
       zones(accounts, tenants, access, zones_options(config)),
       iam(members, accounts, users),
       catalog(tenants),
@@ -100,13 +107,14 @@ Service::Service(const Config& settings, const World& outside)
       billing(accounts, tenants, gateway, world.key),
       search(tenants),
       overviews(users, tenants, accounts, billing),
+      scim_authenticator(scim),
       token_authenticator(tokens, users),
       key_authenticator(users),
       session_authenticator(sessions, users),
       pipeline(
           {*database,
            router,
-           {&token_authenticator, &key_authenticator, &session_authenticator},
+           {&scim_authenticator, &token_authenticator, &key_authenticator, &session_authenticator},
            access,
            jobs,
            world.clock,
@@ -133,6 +141,8 @@ void Service::add_routes() {
   members::add_routes(router, members);
   invitations::add_routes(router, invitations);
   tokens::add_routes(router, tokens);
+  sso::add_routes(router, sso);
+  scim::add_routes(router, scim);
   zones::add_routes(router, zones);
   iam::add_routes(router, iam);
   catalog::add_routes(router, catalog);
@@ -158,6 +168,10 @@ void Service::add_jobs() {
   worker.add("credentials.send_reset", credentials, &credentials::Credentials::send_reset);
   worker.add("credentials.sweep", credentials, &credentials::Credentials::sweep);
   schedule.every(std::chrono::hours(1), "credentials.sweep");
+  worker.add_look_up("sso.prove", sso, &sso::Sso::look_up_proof, &sso::Sso::record_proof);
+  worker.add_look_up("sso.discover", sso, &sso::Sso::discover, &sso::Sso::record_provider);
+  worker.add("sso.discover_anew", sso, &sso::Sso::discover_anew);
+  schedule.every(std::chrono::hours(24), "sso.discover_anew");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -201,8 +215,25 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
   return true;
 }
 
+// Directories and providers of others, and what they decide about.
+void Service::connect_directories() {
+  sso.on_removed = [this](Call& call, const sso::Connector& connector) {
+    scim.forget(call, connector);
+  };
+  scim.end_tokens = [this](Call& call, const UserId& id) {
+    return tokens.remove_all_of_user(call, id);
+  };
+  sso.on_grants_changed = [this](Call& call, const sso::Connector& connector) {
+    scim.grant_anew(call, connector);
+  };
+  sessions.before_open = [this](Call& call, const users::User& user) {
+    sso.before_password_sign_in(call, user);
+  };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
+  connect_directories();
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
     return clock_ahead(tx, owner);
   };
@@ -259,6 +290,7 @@ void Service::connect() {
     zones.remove_all(call, account.id);
     iam.remove_all(call, account.id);
     tokens.remove_all(call, account.id);
+    sso.remove_all(call, account.id);
     members.remove_all(call, account.id);
     search::Search::account_deleted(call, account.id);
     jobs.remove_all(call, account.id);

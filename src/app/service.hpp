@@ -20,11 +20,14 @@
 #include "mail/mail.hpp"
 #include "members/members.hpp"
 #include "overview/overview.hpp"
+#include "scim/authenticator.hpp"
+#include "scim/scim.hpp"
 #include "search/search.hpp"
 #include "sessions/authenticator.hpp"
 #include "sessions/sessions.hpp"
 #include "sql/database.hpp"
 #include "sql/migrator.hpp"
+#include "sso/sso.hpp"
 #include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
 #include "tokens/authenticator.hpp"
@@ -41,6 +44,8 @@ struct World {
   Random& random;
   mail::MailTransport& mail;
   const crypto::Key& key;
+  http::Client& web;
+  sso::TxtRecords& txt_records;
 };
 
 // All of migrations/, in order.
@@ -92,6 +97,8 @@ struct Service {
   members::Members members;
   invitations::Invitations invitations;
   tokens::Tokens tokens;
+  sso::Sso sso;
+  scim::Scim scim;
   zones::Zones zones;
   iam::Iam iam;
   catalog::Catalog catalog;
@@ -102,6 +109,7 @@ struct Service {
   overview::Overviews overviews;
   audit::Audit audit;
 
+  scim::TokenAuthenticator scim_authenticator;
   tokens::TokenAuthenticator token_authenticator;
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
@@ -113,6 +121,7 @@ struct Service {
  private:
   void add_routes();
   void add_jobs();
+  void connect_directories();
   void connect();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);

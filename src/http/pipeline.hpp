@@ -56,6 +56,7 @@ class Pipeline final : public Handler {
   static bool looks_for_answer_first(const sql::Transaction& tx, const Exchange& exchange);
   bool replay(Call& call, Exchange& exchange);
   void invoke(Call& call, Exchange& exchange);
+  static void succeed(Exchange& exchange);
   void write(Call& call, Exchange& exchange);
   void identify(sql::Transaction& tx, Exchange& exchange, Timestamp now);
   void find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp now);

@@ -186,7 +186,7 @@ Answer TestPlatform::call(
 
 void TestPlatform::restart() {
   service_.reset();
-  const app::World world{clock_, random_, mail_, key_};
+  const app::World world{clock_, random_, mail_, key_, provider_, txt_records_};
   service_ = std::make_unique<app::Service>(config_, world);
 }
 

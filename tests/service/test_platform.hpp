@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/service.hpp"
+#include "service/provider.hpp"
 #include "support/databases.hpp"
 
 namespace test_service {
@@ -40,6 +41,15 @@ class MailList final : public mail::MailTransport {
   std::deque<mail::Envelope> mails;
   // So many deliveries arrive, and the answer that they did is lost.
   int lost_after_delivery = 0;
+};
+
+// The DNS of a test: TXT records by name.
+class DeclaredTexts final : public sso::TxtRecords {
+ public:
+  std::optional<std::vector<std::string>> look_up(const std::string& name) override {
+    return texts[name];
+  }
+  std::map<std::string, std::vector<std::string>> texts;
 };
 
 // A tenant and its admin, as the platform made them.
@@ -92,12 +102,16 @@ class TestPlatform {
 
   app::Service& service() { return *service_; }
   MailList& mail() { return mail_; }
+  Provider& provider() { return provider_; }
+  DeclaredTexts& txt_records() { return txt_records_; }
   ManualClock& clock() { return clock_; }
 
  private:
   ManualClock clock_{Timestamp{1'800'000'000'000'000}};
   SeededRandom random_{7};
   MailList mail_;
+  Provider provider_{clock_};
+  DeclaredTexts txt_records_;
   crypto::Key key_;
   std::unique_ptr<test_support::TestFolder> folder_;
   std::unique_ptr<test_support::PostgresDatabase> postgres_;

@@ -96,19 +96,26 @@ class Sessions {
   void demand_password(
       Call&, const EmailAddress&, const PasswordTry&, const ErrorCode& wrong, std::string pointer
   );
-  // A new session of the caller's browser.
+  // A new session of the caller's browser, whose user has proved to know the password or the like.
   http::WithCookies<SignedIn> open(Call&, const users::User&);
+  // The same for who was signed in elsewhere, perhaps with a second factor. Refuses 61605.
+  http::WithCookies<SignedIn> open_from_provider(Call&, const users::User&, bool has_second_factor);
+  // The user of the session was signed in anew elsewhere: as good as the password. Refuses 61603.
+  void grant_sudo(Call&, const SessionId&, const UserId&);
   // Nothing is left to be presented: the session may do what its user may.
   http::WithCookies<SignedIn> complete(Call&, const SessionId&);
-  void end_all(Call&, const UserId&, const SessionId& except = {});
+  std::vector<SessionId> end_all(Call&, const UserId&, const SessionId& except = {});
 
   // Connected by the wiring.
   std::function<std::vector<TenantName>(Call&, const UserId&)> tenants_of;
+  // Refuses where a user has to be signed in elsewhere.
+  std::function<void(Call&, const users::User&)> before_open = [](Call&, const users::User&) {};
   // What a user has to present beside the password: nothing, or `second_factor`.
   std::function<std::vector<std::string>(Call&, const users::User&)> needs_of =
       [](Call&, const users::User&) { return std::vector<std::string>(); };
 
  private:
+  http::WithCookies<SignedIn> open(Call&, const users::User&, std::vector<std::string> needs);
   std::string new_token(Call&, Session&) const;
   http::WithCookies<SignedIn> answer(
       const Session&, const std::string& token, const users::User&, std::vector<std::string> needs

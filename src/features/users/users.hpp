@@ -117,6 +117,7 @@ class Users {
   void set_password(Call&, User&, const std::string& hash);
   void set_email(Call&, User&, const EmailAddress&);
   void set_email_verified(Call&, User&);
+  void set_suspended(Call&, User&, bool is_suspended);
   // The Global API Key as its owner may see it; the look is recorded.
   Secret view_api_key(Call&, User&);
   // A new Global API Key. The old one is of no use any more.
