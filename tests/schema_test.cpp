@@ -109,6 +109,8 @@ const std::set<std::string> nobodys{// of people
                                     "second_factor_recoveries",
                                     // of a token, whose own row says whose it is
                                     "token_rights", "token_uses", "token_spending",
+                                    // of a connector, whose own row says whose it is
+                                    "sso_keys",
                                     // of the operator
                                     "tenants", "plan_prices", "terms_texts",
                                     // of the store

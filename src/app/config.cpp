@@ -98,6 +98,14 @@ void add_settings(CLI::App& app, Config& config) {
   app.add_option("--cname-suffix", config.cname_suffix, "What partial zones point their hosts to")
       ->capture_default_str();
   app.add_option("--io-threads", config.io_threads, "Threads for connections; 0: as many as cores");
+  app.add_flag(
+      "--outgoing-private", config.outgoing_private,
+      "Sign-in providers may have private addresses: one in the same house"
+  );
+  app.add_flag(
+      "--outgoing-insecure", config.outgoing_insecure,
+      "Sign-in providers may be http:// and on this machine: for tests"
+  );
   app.add_flag("--insecure-http", config.insecure_http, "Serve plain HTTP beyond loopback");
 }
 

@@ -35,6 +35,8 @@ struct Config {
   std::string cname_suffix = "cdn.tenantd.internal";
   std::uint32_t io_threads = 0;
   bool insecure_http = false;
+  bool outgoing_private = false;
+  bool outgoing_insecure = false;
 
   // ":memory:" holds a store that is never kept: for what needs no store at all.
   std::string store_path() const { return data == ":memory:" ? data : data + "/tenantd.db"; }

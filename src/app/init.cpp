@@ -5,6 +5,7 @@
 #include "accounts/account_name.hpp"
 #include "app/commands.hpp"
 #include "app/onboarding.hpp"
+#include "app/outside.hpp"
 #include "app/store_access.hpp"
 #include "kernel/limited_text.hpp"
 #include "mail/maildir.hpp"
@@ -44,7 +45,9 @@ int init(const Config& config, const InitOptions& options) {
   const auto key = read_key(config);
   mail::Maildir mail(config.mail_path(), clock);
   sql::migrate(database_options(config), all_migrations(), clock.now());
-  Service service(config, {clock, random, mail, key});
+  const auto web = make_web_client(config);
+  const auto txt_records = make_txt_records();
+  Service service(config, {clock, random, mail, key, *web, *txt_records});
   const auto password =
       options.admin_password_stdin ? read_password(config) : Secret(service.ids.random_hex(10));
   const NewTenant wanted{

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/outside.hpp"
 #include "app/service.hpp"
 
 namespace app {
@@ -24,7 +25,9 @@ int openapi(const std::string& which) {
   SystemRandom random;
   NoMail mail;
   const crypto::Key key;
-  Service service(config, {clock, random, mail, key});
+  const auto web = make_web_client(config);
+  const auto txt_records = make_txt_records();
+  Service service(config, {clock, random, mail, key, *web, *txt_records});
   const bool is_own = which == "platform";
   std::cout << http::openapi::document(
       service.router, is_own ? "/platform/v1" : "/client/v4", is_own ? "Platform API" : "Tenant API"

@@ -15,9 +15,12 @@
 #include "members/routes.hpp"
 #include "migrations_embedded.hpp"
 #include "overview/routes.hpp"
+#include "scim/routes.hpp"
 #include "search/routes.hpp"
 #include "second_factors/routes.hpp"
 #include "sessions/routes.hpp"
+#include "sso/provider.hpp"
+#include "sso/routes.hpp"
 #include "subscriptions/routes.hpp"
 #include "tenants/routes.hpp"
 #include "terms/routes.hpp"
@@ -109,6 +112,10 @@ Service::Service(const Config& settings, const World& outside)
       terms(accounts, members, users, tenants),
       invitations(members, users, accounts, tenants, sessions, credentials, terms, mail, world.key),
       tokens(accounts, tenants, world.key),
+      sso({accounts, tenants, members, users, sessions, mail, world.key, world.web,
+           world.txt_records},
+          settings.public_url),
+      scim({sso, users, members, tenants, sessions, world.key}, settings.public_url),
       zones(accounts, tenants, access, zones_options(config)),
       iam(members, accounts, users),
       catalog(tenants),
@@ -120,13 +127,14 @@ Service::Service(const Config& settings, const World& outside)
       audit(tenants, accounts),
       audit_notes(*database, ids, jobs),
       audit_exports(world.key),
+      scim_authenticator(scim),
       token_authenticator(tokens, users),
       key_authenticator(users),
       session_authenticator(sessions, users),
       pipeline(
           {*database,
            router,
-           {&token_authenticator, &key_authenticator, &session_authenticator},
+           {&scim_authenticator, &token_authenticator, &key_authenticator, &session_authenticator},
            access,
            jobs,
            world.clock,
@@ -156,6 +164,8 @@ void Service::add_routes() {
   terms::add_routes(router, terms);
   invitations::add_routes(router, invitations);
   tokens::add_routes(router, tokens);
+  sso::add_routes(router, sso);
+  scim::add_routes(router, scim);
   zones::add_routes(router, zones);
   iam::add_routes(router, iam);
   iam::add_routes(router, explanations);
@@ -195,6 +205,10 @@ void Service::add_jobs() {
   schedule.every(std::chrono::minutes(10), "second_factors.sweep");
   worker.add("audit_notes.forget", audit_notes::AuditNotes::forget);
   schedule.every(std::chrono::hours(1), "audit_notes.forget");
+  worker.add_look_up("sso.prove", sso, &sso::Sso::look_up_proof, &sso::Sso::record_proof);
+  worker.add_look_up("sso.discover", sso, &sso::Sso::discover, &sso::Sso::record_provider);
+  worker.add("sso.discover_anew", sso, &sso::Sso::discover_anew);
+  schedule.every(std::chrono::hours(24), "sso.discover_anew");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -293,8 +307,25 @@ void Service::connect_audit_notes() {
       };
 }
 
+// Directories and providers of others, and what they decide about.
+void Service::connect_directories() {
+  sso.on_removed = [this](Call& call, const sso::Connector& connector) {
+    scim.forget(call, connector);
+  };
+  scim.end_tokens = [this](Call& call, const UserId& id) {
+    return tokens.remove_all_of_user(call, id);
+  };
+  sso.on_grants_changed = [this](Call& call, const sso::Connector& connector) {
+    scim.grant_anew(call, connector);
+  };
+  sessions.before_open = [this](Call& call, const users::User& user) {
+    sso.before_password_sign_in(call, user);
+  };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
+  connect_directories();
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
     return clock_ahead(tx, owner);
   };
@@ -361,6 +392,7 @@ void Service::connect() {
     zones.remove_all(call, account.id);
     iam.remove_all(call, account.id);
     tokens.remove_all(call, account.id);
+    sso.remove_all(call, account.id);
     members.remove_all(call, account.id);
     search::Search::account_deleted(call, account.id);
     jobs.remove_all(call, account.id);

@@ -22,12 +22,15 @@
 #include "mail/mail.hpp"
 #include "members/members.hpp"
 #include "overview/overview.hpp"
+#include "scim/authenticator.hpp"
+#include "scim/scim.hpp"
 #include "search/search.hpp"
 #include "second_factors/second_factors.hpp"
 #include "sessions/authenticator.hpp"
 #include "sessions/sessions.hpp"
 #include "sql/database.hpp"
 #include "sql/migrator.hpp"
+#include "sso/sso.hpp"
 #include "subscriptions/subscriptions.hpp"
 #include "tenants/tenants.hpp"
 #include "terms/terms.hpp"
@@ -45,6 +48,8 @@ struct World {
   Random& random;
   mail::MailTransport& mail;
   const crypto::Key& key;
+  http::Client& web;
+  sso::TxtRecords& txt_records;
 };
 
 // All of migrations/, in order.
@@ -98,6 +103,8 @@ struct Service {
   terms::Terms terms;
   invitations::Invitations invitations;
   tokens::Tokens tokens;
+  sso::Sso sso;
+  scim::Scim scim;
   zones::Zones zones;
   iam::Iam iam;
   catalog::Catalog catalog;
@@ -110,6 +117,7 @@ struct Service {
   audit_notes::AuditNotes audit_notes;
   audit_exports::AuditExports audit_exports;
 
+  scim::TokenAuthenticator scim_authenticator;
   tokens::TokenAuthenticator token_authenticator;
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
@@ -122,6 +130,7 @@ struct Service {
  private:
   void add_routes();
   void add_jobs();
+  void connect_directories();
   void connect();
   void connect_second_factors();
   void connect_audit_notes();

@@ -68,8 +68,11 @@ OpenStore open_store(const Config& config) {
   store.random = std::make_unique<SystemRandom>();
   store.key = std::make_unique<crypto::Key>(read_key(config));
   store.mail = make_mail_transport(config, *store.clock);
+  store.web = make_web_client(config);
+  store.txt_records = make_txt_records();
   sql::migrate(database_options(config), all_migrations(), store.clock->now());
-  const World world{*store.clock, *store.random, *store.mail, *store.key};
+  const World world{*store.clock, *store.random, *store.mail,
+                    *store.key,   *store.web,    *store.txt_records};
   store.service = std::make_unique<Service>(config, world);
   return store;
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/outside.hpp"
 #include "app/service.hpp"
 #include "mail/transport.hpp"
 
@@ -13,6 +14,8 @@ struct OpenStore {
   std::unique_ptr<SystemRandom> random;
   std::unique_ptr<mail::MailTransport> mail;
   std::unique_ptr<crypto::Key> key;
+  std::unique_ptr<http::Client> web;
+  std::unique_ptr<sso::TxtRecords> txt_records;
   std::unique_ptr<Service> service;
 };
 

@@ -25,6 +25,7 @@ void Router::add(
   route->answers_secret = options.answers_secret;
   route->is_recorded = options.is_recorded;
   route->forgets_answer = options.forgets_answer;
+  route->write_refusal = options.write_refusal;
   route->prepare = preparation(feature, function);
   route->invoke = endpoint(feature, function);
   route->describe = description(function);

@@ -39,6 +39,7 @@ struct Invocation {
   std::string& result_info;
   std::string& messages;
   std::string_view& document_type;  // set: the result is sent as it is
+  int& status;
   std::string& headers;
 };
 
@@ -81,12 +82,20 @@ void decode_path(const Invocation& invocation, T& path) {
   });
 }
 
-// A body with slow work to do before the transaction: `void prepare(Call&, const Feature&);`, whose
-// call reads a snapshot.
+// A body or query with slow work to do before the transaction: `void prepare(Call&, const
+// Feature&);`, whose call reads a snapshot. One that needs more than its members also takes the
+// request.
 template <class T, class Feature>
-concept Prepared = requires(T& body, Call& call, const Feature& feature) {
-  body.prepare(call, feature);
+concept PreparedAlone = requires(T& input, Call& call, const Feature& feature) {
+  input.prepare(call, feature);
 };
+template <class T, class Feature>
+concept PreparedByRequest =
+    requires(T& input, Call& call, const Feature& feature, const Request& request) {
+  input.prepare(call, feature, request);
+};
+template <class T, class Feature>
+concept Prepared = PreparedAlone<T, Feature> || PreparedByRequest<T, Feature>;
 
 template <class T>
 void decode_body(const Request& request, T& body, std::vector<Problem>& problems) {
@@ -104,15 +113,22 @@ void decode_body(const Request& request, T& body, std::vector<Problem>& problems
   }
 }
 
+template <class T>
+void decode_request(const Request& request, T& input, std::vector<Problem>& problems) {
+  if constexpr (is_query<T>) {
+    const auto parameters = parse_query(request.query);
+    QueryReader(parameters, problems).read(input);
+  } else if constexpr (is_body<T>) {
+    decode_body(request, input, problems);
+  }
+}
+
 template <class Feature, class T>
 void decode_input(const Invocation& invocation, T& input, std::vector<Problem>& problems) {
-  if constexpr (is_query<T>) {
-    const auto parameters = parse_query(invocation.request.query);
-    QueryReader(parameters, problems).read(input);
-  } else if constexpr (Prepared<T, Feature>) {
+  if constexpr (Prepared<T, Feature>) {
     input = std::any_cast<const T&>(invocation.prepared);
-  } else if constexpr (is_body<T>) {
-    decode_body(invocation.request, input, problems);
+  } else {
+    decode_request(invocation.request, input, problems);
   }
 }
 
@@ -137,6 +153,7 @@ void write_result(const Invocation& invocation, const Result& result) {
 inline void write_result(const Invocation& invocation, Document document) {
   invocation.result = std::move(document.body);
   invocation.document_type = document.content_type;
+  invocation.status = document.status;
   invocation.headers += document.headers;
 }
 template <class Item>
@@ -215,19 +232,23 @@ std::function<void(const Invocation&)> endpoint(
   };
 }
 
-// The slow work of the body, where it has some.
+// The slow work of the body or the query, where it has some.
 template <class Feature, class Result, class... Args>
 Preparation preparation(const Feature& feature, Result (Feature::*)(Call&, const Args&...)) {
   if constexpr ((detail::Prepared<Args, Feature> || ...)) {
     return [&feature](Call& call, const Request& request, std::any& prepared) {
       [[maybe_unused]] const auto one = [&]<class Arg>(std::type_identity<Arg>) {
         if constexpr (detail::Prepared<Arg, Feature>) {
-          Arg body{};
+          Arg input{};
           std::vector<Problem> problems;
-          detail::decode_body(request, body, problems);
+          detail::decode_request(request, input, problems);
           if (!problems.empty()) throw Refusal(std::move(problems));
-          body.prepare(call, feature);
-          prepared = std::move(body);
+          if constexpr (detail::PreparedAlone<Arg, Feature>) {
+            input.prepare(call, feature);
+          } else {
+            input.prepare(call, feature, request);
+          }
+          prepared = std::move(input);
         }
       };
       (one(std::type_identity<Args>{}), ...);

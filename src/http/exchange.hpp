@@ -55,6 +55,7 @@ class Exchange : public sql::Work {
   std::string messages_;
   std::string headers_;
   std::string_view document_type_;
+  int status_ = 200;
   std::chrono::steady_clock::time_point started_;
 };
 

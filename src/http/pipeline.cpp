@@ -217,6 +217,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.messages_.clear();
   exchange.headers_.clear();
   exchange.document_type_ = {};
+  exchange.status_ = 200;
   const auto now = parts_.clock.now();
   identify(tx, exchange, now);
   Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
@@ -228,27 +229,28 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
     if (!looks_first && replay(call, exchange)) return false;
     throw;
   }
-  if (!exchange.document_type_.empty()) {
-    exchange.response.content_type = exchange.document_type_;
-    exchange.response.body = exchange.result_;
-    exchange.response.headers += exchange.headers_;
-    return true;
-  }
-  if (!route.writes()) {
-    exchange.response.headers += exchange.headers_;
-    envelope::success(
-        exchange.response, {exchange.result_, exchange.result_info_, exchange.messages_}
-    );
-    return true;
-  }
-  if (!route.is_recorded && wants_dry_run(exchange.request)) {
-    exchange.response.header("Dry-Run", "true");
-    const auto info = R"({"changes":)" + json::to_text(tx.changes()) + '}';
-    envelope::success(exchange.response, {exchange.result_, info, exchange.messages_});
+  if (route.writes() && !route.is_recorded && wants_dry_run(exchange.request)) {
+    exchange.result_info_ = R"({"changes":)" + json::to_text(tx.changes()) + '}';
+    exchange.headers_ = "Dry-Run: true\r\n";
+    succeed(exchange);
     return false;
   }
-  write(call, exchange);
+  succeed(exchange);
+  if (route.writes()) write(call, exchange);
   return true;
+}
+
+// A document is sent as it is, any other result in the envelope.
+void Pipeline::succeed(Exchange& exchange) {
+  auto& response = exchange.response;
+  response.headers += exchange.headers_;
+  if (exchange.document_type_.empty()) {
+    envelope::success(response, {exchange.result_, exchange.result_info_, exchange.messages_});
+    return;
+  }
+  response.status = exchange.status_;
+  response.content_type = exchange.document_type_;
+  response.body = exchange.result_;
 }
 
 // Finds out who is asking, and whether the route lets such a caller in at all.
@@ -295,15 +297,11 @@ void Pipeline::invoke(Call& call, Exchange& exchange) {
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
       route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,
-      exchange.messages_, exchange.document_type_, exchange.headers_});
+      exchange.messages_, exchange.document_type_, exchange.status_, exchange.headers_});
 }
 
 void Pipeline::write(Call& call, Exchange& exchange) {
   const auto& route = *exchange.match_.route;
-  exchange.response.headers += exchange.headers_;
-  envelope::success(
-      exchange.response, {exchange.result_, exchange.result_info_, exchange.messages_}
-  );
   sql::write_change_log(call.tx, call, call.tx.changes());
   if (keeps_answer(route))
     idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
@@ -320,7 +318,9 @@ void Pipeline::admit(sql::Transaction& tx, Exchange& exchange, Timestamp now) {
 void Pipeline::refuse(Exchange& exchange, const Refusal& refusal) {
   exchange.is_refused_ = true;
   exchange.error_code_ = refusal.problems.front().number;
-  envelope::refusal(exchange.response, refusal);
+  const auto* route = exchange.match_.route;
+  const bool has_writer = route != nullptr && route->write_refusal != nullptr;
+  (has_writer ? route->write_refusal : &envelope::refusal)(exchange.response, refusal);
 }
 
 void Pipeline::report_bug(Exchange& exchange, const std::exception& bug) {

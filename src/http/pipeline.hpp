@@ -69,6 +69,7 @@ class Pipeline final : public Handler {
   static bool looks_for_answer_first(const sql::Transaction& tx, const Exchange& exchange);
   bool replay(Call& call, Exchange& exchange);
   void invoke(Call& call, Exchange& exchange);
+  static void succeed(Exchange& exchange);
   void write(Call& call, Exchange& exchange);
   void begin(Exchange& exchange);
   void go_on(Exchange& exchange);

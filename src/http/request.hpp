@@ -38,5 +38,10 @@ using QueryParameters = std::vector<std::pair<std::string, std::string>>;
 QueryParameters parse_query(std::string_view query);
 
 std::string percent_decoded(std::string_view text);
+// RFC 3986: all but the unreserved characters.
+std::string percent_encoded(std::string_view text);
+
+// The inverse of parse_query: application/x-www-form-urlencoded.
+std::string form_encoded(const QueryParameters& parameters);
 
 }  // namespace http

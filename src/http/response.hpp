@@ -13,7 +13,8 @@ namespace http {
 struct Document {
   std::string_view content_type;
   std::string body;
-  std::string_view headers = {};  // further header lines, each ended by CRLF
+  std::string headers = {};  // further header lines, each ended by CRLF
+  int status = 200;
 };
 
 // A cookie that an answer sets for HTTP alone, on this site; a lifetime of 0 removes it.
@@ -22,6 +23,8 @@ struct Cookie {
   Secret value;
   std::int64_t lifetime_s = 0;
   bool is_secure = false;  // sent through TLS only
+  // SameSite=Lax: comes along when another site sends the browser back to this one.
+  bool is_lax = false;
 
   std::string text() const;
 };

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "http/request.hpp"
+#include "http/response.hpp"
 #include "kernel/call.hpp"
 #include "kernel/permission.hpp"
+#include "kernel/refusal.hpp"
 #include "sql/database.hpp"
 
 namespace http {
@@ -20,6 +22,9 @@ struct Invocation;
 
 // Slow work on the body (password hashing), on a worker thread, before the transaction of the call.
 using Preparation = std::function<void(Call&, const Request&, std::any& prepared)>;
+
+// How an endpoint that speaks a protocol of its own tells a refusal, instead of in the envelope.
+using RefusalWriter = void (*)(Response&, const Refusal&);
 
 // A parameter of the path, decoded.
 struct PathValue {
@@ -46,6 +51,7 @@ struct Route {
   bool is_recorded = false;
   // The answer belongs to one moment (a sign-in): never given again for an Idempotency-Key.
   bool forgets_answer = false;
+  RefusalWriter write_refusal = nullptr;
   Preparation prepare;
   std::function<void(const Invocation&)> invoke;
   std::function<void(openapi::Operation&)> describe;
@@ -66,6 +72,8 @@ struct RouteOptions {
   bool forgets_answer = false;
   // A read that leaves a trace in the change log: of a secret, say.
   bool is_recorded = false;
+  // Where refusals are not told in the envelope.
+  RefusalWriter write_refusal = nullptr;
   // A read is long when this query parameter is there (a search without an index).
   std::string_view long_read_with = {};
 };

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -216,6 +217,16 @@ T from_text(std::string_view text) {
   Document(text).read(value, problems);
   if (!problems.empty()) throw Refusal(std::move(problems));
   return value;
+}
+
+// Reads JSON of others: nothing when it is none, or has another shape.
+template <class T>
+std::optional<T> parsed(std::string_view text) {
+  try {
+    return from_text<T>(text);
+  } catch (const Refusal&) {
+    return {};
+  }
 }
 
 }  // namespace json

@@ -17,11 +17,12 @@ enum class Credential {
   account_token,
   tenant_token,
   session,
+  directory,
   system,
   operator_command
 };
 BOOST_DESCRIBE_ENUM(
-    Credential, none, api_key, api_token, account_token, tenant_token, session, system,
+    Credential, none, api_key, api_token, account_token, tenant_token, session, directory, system,
     operator_command
 )
 
@@ -31,7 +32,7 @@ struct Caller {
   Credential credential = Credential::none;
   UserId user_id{};
   std::string email{};
-  TokenId token_id{};      // of a token
+  TokenId token_id{};      // of a token, that of a directory too
   SessionId session_id{};  // of a session
   AccountId account_id{};  // whose token it is
   TenantId tenant_id{};    // whose token it is

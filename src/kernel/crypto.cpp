@@ -81,6 +81,8 @@ std::string hex(std::span<const unsigned char> bytes) {
 
 std::string digest(std::string_view text) { return hex(sha256().of(text)); }
 
+std::array<unsigned char, 32> digest_bytes(std::string_view text) { return sha256().of(text); }
+
 std::string sha1(std::string_view text) {
   std::array<unsigned char, 20> out{};
   CHECK(EVP_Digest(text.data(), text.size(), out.data(), nullptr, EVP_sha1(), nullptr) == 1);

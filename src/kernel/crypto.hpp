@@ -15,6 +15,7 @@ std::string hex(std::span<const unsigned char> bytes);
 
 // SHA-256, as 64 hex characters.
 std::string digest(std::string_view text);
+std::array<unsigned char, 32> digest_bytes(std::string_view text);
 
 // SHA-1, as 40 hex characters: how lists of stolen passwords are published. Protects nothing.
 std::string sha1(std::string_view text);

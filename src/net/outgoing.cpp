@@ -1,13 +1,11 @@
 #include "net/outgoing.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <memory>
-#include <mutex>
 #include <string_view>
+
+#include "net/curl.hpp"
 
 namespace net {
 
@@ -15,9 +13,6 @@ namespace {
 
 constexpr long connect_seconds = 10;
 constexpr long total_seconds = 30;
-
-using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 struct Upload {
   std::string_view rest;
@@ -31,12 +26,6 @@ std::size_t read_upload(char* buffer, std::size_t size, std::size_t count, void*
   return length;
 }
 
-// Before there are threads that could race for it.
-void start_curl() {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
 bool names_user(const std::string& url) { return url.find('@') != std::string::npos; }
 
 }  // namespace
@@ -45,12 +34,11 @@ void send_mail(
     const SmtpServer& server, const std::string& from, const std::vector<std::string>& to,
     const std::string& message
 ) {
-  start_curl();
-  const Curl curl(curl_easy_init(), &curl_easy_cleanup);
+  const auto curl = new_curl();
   curl_slist* recipients = nullptr;
   for (const auto& address : to)
     recipients = curl_slist_append(recipients, ("<" + address + ">").c_str());
-  const List owned(recipients, &curl_slist_free_all);
+  const CurlList owned(recipients, &curl_slist_free_all);
   const std::string sender = "<" + from + ">";
   Upload upload{message};
   std::array<char, CURL_ERROR_SIZE> reason{};

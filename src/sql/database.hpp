@@ -125,7 +125,7 @@ struct DatabaseOptions {
   std::string path;           // the SQLite file
   std::string url;            // postgresql://…; replaces the file
   unsigned connections = 16;  // PostgreSQL
-  unsigned long_readers = 2;  // worker threads for long reads, SQLite
+  unsigned long_readers = 4;  // worker threads for long reads and what is prepared, SQLite
   std::size_t queue_max = 10'000;
 };
 

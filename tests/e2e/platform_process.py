@@ -50,7 +50,7 @@ class Platform:
 
     def __init__(self, folder, *init_arguments):
         self.data = pathlib.Path(folder) / "data"
-        self.database = init_arguments if init_arguments[:1] == ("--database",) else ()
+        self.database = init_arguments[:2] if init_arguments[:1] == ("--database",) else ()
         made = tenantd("init", "--data", self.data, "--tenant", "My Agency", "--admin-email", "ann@example.com", *init_arguments)
         assert made.returncode == 0, made.stderr
         self.init = json.loads(made.stdout)

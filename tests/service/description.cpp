@@ -28,6 +28,8 @@ std::vector<std::string> Endpoint::query() const {
 
 Description::Description(const http::Router& router) {
   for (const auto& route : router.routes()) {
+    // What speaks another protocol is told of by its own tests.
+    if (route->write_refusal != nullptr) continue;
     http::openapi::Operation operation(schemas_);
     route->describe(operation);
     endpoints_.push_back({route.get(), operation.finish("", route->permission)});

@@ -106,6 +106,8 @@ Names PopulatedPlatform::populate(const Partner& partner, const std::string& wor
   made["payment_method_id"] = id_of(method);
   made["nonce"] = nonce();
   const auto group = R"({"name": ")" + word + "\"}";
+  const auto domain = R"({"email_domain": ")" + word + R"(-people.com"})";
+  made["connector_id"] = id_of(done("POST", here + "/sso_connectors", &partner, domain));
   made["user_group_id"] = id_of(done("POST", here + "/iam/user_groups", &partner, group));
   const auto scope =
       R"({"name": ")" + word + R"(", "scope": {"key": "com.cloudflare.api.account.)" + account +

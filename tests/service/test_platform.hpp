@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/service.hpp"
+#include "service/provider.hpp"
 #include "service/secrets.hpp"
 #include "support/databases.hpp"
 
@@ -45,6 +46,15 @@ class MailList final : public mail::MailTransport {
   // So many deliveries arrive, and the answer that they did is lost.
   int lost_after_delivery = 0;
   std::string sent;  // all of them, also those that a test has taken
+};
+
+// The DNS of a test: TXT records by name.
+class DeclaredTexts final : public sso::TxtRecords {
+ public:
+  std::optional<std::vector<std::string>> look_up(const std::string& name) override {
+    return texts[name];
+  }
+  std::map<std::string, std::vector<std::string>> texts;
 };
 
 // A tenant and its admin, as the platform made them.
@@ -106,6 +116,8 @@ class TestPlatform {
 
   app::Service& service() { return *service_; }
   MailList& mail() { return mail_; }
+  Provider& provider() { return provider_; }
+  DeclaredTexts& txt_records() { return txt_records_; }
   ManualClock& clock() { return clock_; }
 
  private:
@@ -116,6 +128,8 @@ class TestPlatform {
   std::mutex log_mutex_;
   std::string log_;
   std::string refusals_;
+  Provider provider_{clock_};
+  DeclaredTexts txt_records_;
   crypto::Key key_;
   std::unique_ptr<test_support::TestFolder> folder_;
   std::unique_ptr<test_support::PostgresDatabase> postgres_;

@@ -77,6 +77,8 @@ class Runner {
     if (first == "app") return use_app(second, words);
     if (first == "key") return use_key(second, words);
     if (first == "no" && second == "mail") return expect_no_mail();
+    if (first == "provider") return provider(second, words);
+    if (first == "txt") return declare_text(second, words);
     if (first == "header") return expect_header(line.substr(7));
     problem("unknown line: " + line);
   }
@@ -188,6 +190,36 @@ class Runner {
     const auto unfolded = unfold(mail_.message);
     if (mail_.to != to) problem("mail went to " + mail_.to + ", not to " + to);
     if (unfolded.find(words) == std::string::npos) problem("mail does not say: " + words);
+  }
+
+  // provider answers EMAIL with claim=value …: the browser comes back from the provider that it was
+  // sent to last. provider changes key, provider is down, provider is up.
+  void provider(const std::string& what, std::istringstream& words) {
+    auto& provider = platform_.provider();
+    if (what == "changes") return provider.change_key();
+    std::string word;
+    words >> word;
+    if (what == "is") {
+      provider.is_reachable = word == "up";
+      return;
+    }
+    const auto email = filled(word);
+    Provider::Lies lies;
+    words >> word;  // with
+    while (words >> word) {
+      const auto equals = word.find('=');
+      lies[word.substr(0, equals)] = filled(word.substr(equals + 1));
+    }
+    if (authorization_url_.empty()) return problem("no answer sent the browser to a provider");
+    send("GET", provider.sign_in(authorization_url_, email, lies), {}, {});
+    expect_next_answer("provider");
+  }
+
+  // txt NAME = text
+  void declare_text(const std::string& name, std::istringstream& words) {
+    std::string text;
+    words >> text >> text;
+    platform_.txt_records().texts[name] = {filled(text)};
   }
 
   void expect_no_mail() {
@@ -315,6 +347,10 @@ class Runner {
       }
     }
     send(line.substr(0, space), line.substr(space + 1), body, headers);
+    expect_next_answer(line);
+  }
+
+  void expect_next_answer(const std::string& line) {
     while (at_ < lines_.size() && lines_[at_].empty()) ++at_;
     if (at_ >= lines_.size() || !is_status(lines_[at_]))
       return problem("a status is expected after " + line);
@@ -332,6 +368,8 @@ class Runner {
     }
     answer_ = platform_.call(method, path, who_, body, headers, ip_);
     if (browser_ != nullptr) browser_->look_at(answer_);
+    const auto location = answer_.header("Location");
+    if (location.find("code_challenge=") != std::string::npos) authorization_url_ = location;
   }
 
   void expect_answer(int status) {
@@ -416,6 +454,7 @@ class Runner {
   Browser* browser_ = nullptr;
   std::string ip_ = "127.0.0.1";
   Answer answer_;
+  std::string authorization_url_;
   mail::Envelope mail_;
   std::vector<std::string> problems_;
 };

@@ -138,7 +138,7 @@ std::optional<Brand> brand_of(std::string_view digits) {
 }
 
 http::Document TestGateway::page(Call&) {
-  return {"text/html; charset=utf-8", std::string(embedded::card_html), page_policy};
+  return {"text/html; charset=utf-8", std::string(embedded::card_html), std::string(page_policy)};
 }
 
 http::Document TestGateway::script(Call&) {

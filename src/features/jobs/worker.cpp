@@ -40,7 +40,11 @@ std::optional<std::string> failure_of(Function function) {
 }  // namespace
 
 void Worker::add(std::string_view name, std::function<void(Call&)> function) {
-  insert(name, {[run = std::move(function)](Call& call, std::string_view) { run(call); }, nullptr});
+  insert(
+      name,
+      {[run = std::move(function)](Call& call, std::string_view, const std::any&) { run(call); },
+       nullptr}
+  );
 }
 
 void Worker::insert(std::string_view name, Runner runner) {
@@ -138,22 +142,24 @@ void Worker::run(const Job& job, Timestamp now) {
   if (job.attempts > tries_max) throw std::runtime_error("the worker died while it ran this job");
   if (found == runners_.end()) throw std::runtime_error("this program has no job of this name");
   const auto& runner = found->second;
-  if (runner.outside) runner.outside(job.payload.text);
+  Run one{job, runner, {}};
+  if (runner.outside) one.answer = runner.outside(job.payload.text);
   parts_.database.write([&](sql::Transaction& tx) {
     // First, so that what the claim no longer holds is not run, and the job may start itself anew.
     if (!store::remove_claimed(tx, job)) return;
-    if (runner.inside) run_inside(tx, job, runner, now);
+    if (runner.inside) run_inside(tx, one, now);
     parts_.schedule.go_on(tx, parts_.ids, job, now);
   });
 }
 
-void Worker::run_inside(sql::Transaction& tx, const Job& job, const Runner& runner, Timestamp now) {
+void Worker::run_inside(sql::Transaction& tx, const Run& run, Timestamp now) {
+  const auto& job = run.job;
   const Caller caller{Credential::system};
   const Origin origin{parts_.ids.random_hex(8) + "-TND", {}, {}, "JOB", job.name};
   const auto& ahead = parts_.jobs.clock_ahead;
   const auto offset = ahead ? ahead(tx, {job.account_id, job.tenant_id}) : Duration(0);
   Call call{caller, origin, now + offset, tx, parts_.ids, parts_.jobs};
-  runner.inside(call, job.payload.text);
+  run.runner.inside(call, job.payload.text, run.answer);
   sql::write_change_log(tx, call, tx.changes());
 }
 

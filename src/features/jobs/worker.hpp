@@ -1,5 +1,6 @@
 #pragma once
 
+#include <any>
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -42,7 +43,7 @@ class Worker {
       std::string_view name, Feature& feature, void (Feature::*function)(Call&, const Payload&)
   ) {
     insert(
-        name, {[&feature, function](Call& call, std::string_view payload) {
+        name, {[&feature, function](Call& call, std::string_view payload, const std::any&) {
                  (feature.*function)(call, json::from_text<Payload>(payload));
                },
                nullptr}
@@ -62,7 +63,26 @@ class Worker {
   ) {
     insert(name, {nullptr, [&feature, function](std::string_view payload) {
                     (feature.*function)(json::from_text<Payload>(payload));
+                    return std::any();
                   }});
+  }
+
+  // A job that asks outside and writes the answer down: first `ask`, outside of any transaction and
+  // bound like an outgoing job, then `record` in the transaction that ends the job.
+  template <class Feature, class Payload, class Answer>
+  void add_look_up(
+      std::string_view name, Feature& feature, Answer (Feature::*ask)(const Payload&),
+      void (Feature::*record)(Call&, const Payload&, const Answer&)
+  ) {
+    insert(
+        name, {[&feature, record](Call& call, std::string_view payload, const std::any& answer) {
+                 (feature.*record
+                 )(call, json::from_text<Payload>(payload), std::any_cast<const Answer&>(answer));
+               },
+               [&feature, ask](std::string_view payload) {
+                 return std::any((feature.*ask)(json::from_text<Payload>(payload)));
+               }}
+    );
   }
 
   // Starts the thread. stop() waits for the job that is running, not for those that wait.
@@ -77,10 +97,17 @@ class Worker {
   int run_due(Timestamp now);
 
  private:
-  // How the jobs of one name are run: one of the two is set.
+  // How the jobs of one name are run: first outside, then inside; one of the two may be missing.
   struct Runner {
-    std::function<void(Call&, std::string_view payload)> inside;
-    std::function<void(std::string_view payload)> outside;
+    std::function<void(Call&, std::string_view payload, const std::any& answer)> inside;
+    std::function<std::any(std::string_view payload)> outside;
+  };
+
+  // A job that is run, and what it was answered outside.
+  struct Run {
+    const Job& job;
+    const Runner& runner;
+    std::any answer;
   };
 
   void insert(std::string_view name, Runner runner);
@@ -91,7 +118,7 @@ class Worker {
   void keep_schedule(Timestamp now);
   bool run_next(Timestamp now);
   void run(const Job& job, Timestamp now);
-  void run_inside(sql::Transaction& tx, const Job& job, const Runner& runner, Timestamp now);
+  void run_inside(sql::Transaction& tx, const Run& run, Timestamp now);
   void put_back(const Job& job, const std::string& error, Timestamp now);
 
   WorkerParts parts_;

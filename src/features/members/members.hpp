@@ -57,6 +57,13 @@ struct MembershipPath : http::OwnPath {
 };
 BOOST_DESCRIBE_STRUCT(MembershipPath, (), (membership_id))
 
+// What a directory or a provider decides of a seat.
+struct RoleChange {
+  std::vector<std::string> roles;  // ids
+  // It made the member Super Administrator, and may end that.
+  bool may_lower = false;
+};
+
 struct MemberView;
 struct PolicyView;
 struct MemberFilter;
@@ -101,6 +108,17 @@ class Members {
   void change_email(Call&, const users::User&, const EmailAddress& old);
   Member add_super_administrator(Call&, const AccountId&, const users::User&);
   void remove_all(Call&, const AccountId&);
+  // The seat whose roles a directory or a provider decides; none without roles. The last Super
+  // Administrator keeps that.
+  void give_roles(Call&, const AccountId&, const users::User&, const RoleChange&);
+  // The user's seats in a tenant, or in one account of it, are taken away; which they were. That of
+  // the last Super Administrator stays.
+  std::vector<Member>
+  take_seats(Call&, const TenantId&, const std::optional<AccountId>&, const users::User&);
+  bool has_seat(Call&, const AccountId&, const users::User&);
+  bool is_super_administrator_of(Call&, const AccountId&, const users::User&);
+  // Somebody with this address is invited to an account.
+  bool is_invited(Call&, const EmailAddress&);
   std::vector<users::UserOrganization> organizations_of(Call&, const UserId&);
   // Policies as requests have them; `before` are those that they replace.
   std::vector<Policy> read_policies(
@@ -135,6 +153,7 @@ class Members {
   std::vector<Policy> policies_from(
       Call&, const AccountId&, const Wanted&, const std::vector<Policy>& before
   );
+  bool has_other_super_administrator(Call&, const Member&);
   void remove_member(Call&, const Member&);
 
   accounts::Accounts& accounts_;

@@ -202,11 +202,19 @@ void Sessions::demand_guess(
 }
 
 http::WithCookies<SignedIn> Sessions::open(Call& call, const users::User& user) {
+  before_open(call, user);
   return start(call, user, needs_of(call, user));
 }
 
 http::WithCookies<SignedIn> Sessions::open_proven(Call& call, const users::User& user) {
+  before_open(call, user);
   return start(call, user, {});
+}
+
+http::WithCookies<SignedIn> Sessions::open_from_provider(
+    Call& call, const users::User& user, bool has_second_factor
+) {
+  return start(call, user, has_second_factor ? std::vector<std::string>() : needs_of(call, user));
 }
 
 http::WithCookies<SignedIn> Sessions::start(
@@ -244,10 +252,25 @@ http::WithCookies<SignedIn> Sessions::complete(Call& call, const SessionId& id) 
   return made;
 }
 
-void Sessions::end_all(Call& call, const UserId& user_id, const SessionId& except) {
+std::vector<SessionId> Sessions::end_all(
+    Call& call, const UserId& user_id, const SessionId& except
+) {
+  std::vector<SessionId> ended;
   for (const auto& session : store::list_of_user(call.tx, user_id)) {
-    if (session.id != except) call.tx.remove(session);
+    if (session.id == except) continue;
+    call.tx.remove(session);
+    ended.push_back(session.id);
   }
+  return ended;
+}
+
+void Sessions::grant_sudo(Call& call, const SessionId& id, const UserId& user_id) {
+  auto session = store::find(call.tx, id);
+  const bool is_usable = session && session->user_id == user_id &&
+                         session->state == State::active && is_alive(*session, call.started_at);
+  if (!is_usable) refuse(errors::session_over);
+  session->sudo_until = call.started_at + sudo_lifetime;
+  call.tx.update(*session);
 }
 
 std::string Sessions::new_token(Call& call, Session& session) const {

@@ -123,21 +123,28 @@ class Sessions {
   void demand_guess(
       Call&, const users::User&, const WrongGuess& wrong, const std::function<bool()>& is_right
   );
-  // A new session of the caller's browser. Refuses 61605.
+  // A new session of the caller's browser, whose user has proved to know the password or the like.
+  // Refuses 61605.
   http::WithCookies<SignedIn> open(Call&, const users::User&);
   // The same, where nothing is left to be presented.
   http::WithCookies<SignedIn> open_proven(Call&, const users::User&);
+  // The same for who was signed in elsewhere, perhaps with a second factor.
+  http::WithCookies<SignedIn> open_from_provider(Call&, const users::User&, bool has_second_factor);
   // Nothing is left to be presented: the session may do what its user may.
   http::WithCookies<SignedIn> complete(Call&, const SessionId&);
   // The caller has proved once more who they are.
   SudoView grant_sudo(Call&);
-  void end_all(Call&, const UserId&, const SessionId& except = {});
+  // The user of the session was signed in anew elsewhere: as good as the password. Refuses 61603.
+  void grant_sudo(Call&, const SessionId&, const UserId&);
+  std::vector<SessionId> end_all(Call&, const UserId&, const SessionId& except = {});
 
   // Connected by the wiring.
   std::function<std::vector<TenantName>(Call&, const UserId&)> tenants_of;
   // Somebody gave a password that is not the user's.
   std::function<void(const Call&, const users::User&, const ErrorCode&)> on_wrong_password =
       [](const Call&, const users::User&, const ErrorCode&) {};
+  // Refuses where a user has to be signed in elsewhere.
+  std::function<void(Call&, const users::User&)> before_open = [](Call&, const users::User&) {};
   // What a user has to present beside the password: nothing, or `second_factor`.
   std::function<std::vector<std::string>(Call&, const users::User&)> needs_of =
       [](Call&, const users::User&) { return std::vector<std::string>(); };

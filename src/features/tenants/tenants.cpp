@@ -202,6 +202,20 @@ void Tenants::remove_admin(Call& call, const TenantId& tenant_id, const UserId& 
   }
 }
 
+void Tenants::set_administration(
+    Call& call, const TenantId& tenant_id, const UserId& user_id, const Administration& wanted
+) {
+  const auto& [is_whole, units] = wanted;
+  for (const auto& admin : store::list_administrations(call.tx, tenant_id, user_id)) {
+    const bool is_kept = admin.unit_id
+                             ? std::find(units.begin(), units.end(), *admin.unit_id) != units.end()
+                             : is_whole;
+    if (!is_kept) call.tx.remove(admin);
+  }
+  if (is_whole) add_admin(call, tenant_id, {}, user_id);
+  for (const auto& unit : units) add_admin(call, tenant_id, unit, user_id);
+}
+
 void Tenants::set_own_account(Call& call, const TenantId& tenant_id, const AccountId& account_id) {
   auto tenant = get(call, tenant_id);
   tenant.own_account_id = account_id;
@@ -267,6 +281,11 @@ Unit Tenants::get_unit(Call& call, const UnitId& id) {
     CHECK(unit.has_value());
     return *unit;
   });
+}
+
+bool Tenants::is_unit_of(Call& call, const TenantId& tenant_id, const UnitId& id) {
+  const auto unit = store::find_unit(call.tx, id);
+  return unit && unit->tenant_id == tenant_id;
 }
 
 std::optional<Standing> Tenants::standing(

@@ -89,6 +89,12 @@ struct Admin {
 };
 BOOST_DESCRIBE_STRUCT(Admin, (), (id, tenant_id, unit_id, user_id, created_at))
 
+// What somebody administers of a tenant.
+struct Administration {
+  bool is_whole = false;
+  std::vector<UnitId> units;
+};
+
 // Where a user stands towards a tenant.
 struct Standing {
   TenantId tenant_id;
@@ -134,6 +140,8 @@ class Tenants {
   Unit add_unit(Call&, const TenantId&, const std::string& name);
   Admin add_admin(Call&, const TenantId&, std::optional<UnitId>, const UserId&);
   void remove_admin(Call&, const TenantId&, const UserId&);
+  // What the user administers of a tenant becomes exactly this: all of it, or units.
+  void set_administration(Call&, const TenantId&, const UserId&, const Administration&);
   void set_own_account(Call&, const TenantId&, const AccountId&);
   void set_status(Call&, const TenantId&, Status);
   // Sets one entitlement by its name; false when there is none of that name or the value is wrong.
@@ -149,6 +157,7 @@ class Tenants {
   // True when any tenant is one.
   bool has_sandbox(Call&);
   Unit get_unit(Call&, const UnitId&);
+  bool is_unit_of(Call&, const TenantId&, const UnitId&);
   std::optional<Standing> standing(Call&, const TenantId&, const UserId&);
   // Of the caller; a token of the tenant stands like an admin of all of it.
   std::optional<Standing> standing(Call&, const TenantId&);

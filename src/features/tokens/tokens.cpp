@@ -119,8 +119,13 @@ void Tokens::remove_all(Call& call, const AccountId& account_id) {
   for (const auto& token : store::list_all(call.tx, {{}, account_id, {}})) remove_one(call, token);
 }
 
-void Tokens::remove_all_of_user(Call& call, const UserId& user_id) {
-  for (const auto& token : store::list_all(call.tx, {user_id, {}, {}})) remove_one(call, token);
+std::vector<TokenId> Tokens::remove_all_of_user(Call& call, const UserId& user_id) {
+  std::vector<TokenId> removed;
+  for (const auto& token : store::list_all(call.tx, {user_id, {}, {}})) {
+    remove_one(call, token);
+    removed.push_back(token.id);
+  }
+  return removed;
 }
 
 }  // namespace tokens

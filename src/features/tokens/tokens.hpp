@@ -135,7 +135,7 @@ class Tokens {
 
   // For other features.
   void remove_all(Call&, const AccountId&);
-  void remove_all_of_user(Call&, const UserId&);
+  std::vector<TokenId> remove_all_of_user(Call&, const UserId&);
   // Refuses 61205 when the caller is a token that would go beyond its ceiling.
   void spend(Call&, const Spending&);
   // How a token is found: HMAC-SHA-256 of it.

@@ -153,6 +153,12 @@ void Users::set_two_factor(Call& call, User& user, bool has_two_factor) {
   call.tx.update(user);
 }
 
+void Users::set_suspended(Call& call, User& user, bool is_suspended) {
+  user.is_suspended = is_suspended;
+  user.modified_at = call.now;
+  call.tx.update(user);
+}
+
 Secret Users::view_api_key(Call& call, User& user) {
   auto api_key = key_.open(user.api_key_sealed.stored, seal_purpose);
   CHECK(api_key.has_value());

@@ -118,6 +118,7 @@ class Users {
   void set_email(Call&, User&, const EmailAddress&);
   void set_email_verified(Call&, User&);
   void set_two_factor(Call&, User&, bool has_two_factor);
+  void set_suspended(Call&, User&, bool is_suspended);
   // The Global API Key as its owner may see it; the look is recorded.
   Secret view_api_key(Call&, User&);
   // A new Global API Key. The old one is of no use any more.

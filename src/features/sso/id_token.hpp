@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kernel/clock.hpp"
+#include "kernel/email_address.hpp"
+
+namespace sso {
+
+// What an ID token has to say.
+struct Expected {
+  std::string issuer;
+  std::string client_id;
+  std::string nonce;
+  Timestamp now;
+};
+
+// Who was signed in by the provider.
+struct Claims {
+  EmailAddress email;
+  std::optional<std::string> given_name;
+  std::optional<std::string> family_name;
+  // By more than one factor: `mfa` of RFC 8176.
+  bool has_second_factor = false;
+  std::optional<Timestamp> signed_in_at;
+};
+
+// OpenID Connect Core 3.1.3.7: signature by a key of the set (RFC 7517), issuer, audience, nonce,
+// times with two minutes for clocks that differ, a verified address. Refuses 62120 to 62128.
+Claims verified_claims(const std::string& id_token, std::string_view jwks, const Expected&);
+
+// False when the token names a key that the set lacks: the provider may have changed its keys.
+bool has_key_of(const std::string& id_token, std::string_view jwks);
+
+// base64url(SHA-256): the challenge of a PKCE verifier (RFC 7636).
+std::string pkce_challenge(const std::string& verifier);
+
+}  // namespace sso
