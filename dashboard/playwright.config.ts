@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "../build/dashboard-tests",
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {

@@ -102,20 +102,19 @@ TEST_F(Schema, has_the_same_references_on_both_databases) {
 }
 
 // What belongs to no tenant: the people, who may work for several, and what the store itself needs.
-const std::set<std::string> nobodys{// of people
-                                    "users", "user_preferences", "sessions", "failed_attempts",
-                                    "mailed_links", "authenticator_apps", "security_keys",
-                                    "backup_codes", "webauthn_challenges",
-                                    "second_factor_recoveries",
-                                    // of a token, whose own row says whose it is
-                                    "token_rights", "token_uses", "token_spending",
-                                    // of a connector, whose own row says whose it is
-                                    "sso_keys",
-                                    // of the operator
-                                    "tenants", "plan_prices", "terms_texts",
-                                    // of the store
-                                    "calls", "counters", "ranks", "migrations", "stored_answers", "rate_counts",
-                                    "audit_notes"};
+const std::set<std::string> nobodys{
+    // of people
+    "users", "user_preferences", "sessions", "failed_attempts", "mailed_links",
+    "authenticator_apps", "security_keys", "backup_codes", "webauthn_challenges",
+    "second_factor_recoveries",
+    // of a token, whose own row says whose it is
+    "token_rights", "token_uses", "token_spending",
+    // of a connector, whose own row says whose it is
+    "sso_keys",
+    // of the operator
+    "tenants", "plan_prices", "terms_texts",
+    // of the store
+    "calls", "counters", "ranks", "migrations", "stored_answers", "rate_counts", "audit_notes"};
 
 TEST_F(Schema, says_of_every_row_whose_it_is) {
   std::set<std::string> tables;

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "./support/fixtures";
 
 async function choose(page: Page, label: string, option: string) {
   await page.getByRole("combobox", { name: label }).last().click();
-  await page.getByRole("option", { name: option }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
 }
 
 async function fillCard(page: Page, number: string) {
@@ -12,7 +12,8 @@ async function fillCard(page: Page, number: string) {
   await card.getByLabel("Security code").fill("737");
 }
 
-test("billing details and a card are confirmed at once; the number stays in its frame", async ({ page, platform, signIn, look }) => {
+test("billing details and a card are confirmed at once; the number stays in its frame", async ({ page, platform, signIn, look, hygiene }) => {
+  hygiene.expect(/status of 4(00|02|03)/);
   const { account_id: account } = platform.init;
   const sent: string[] = [];
   page.on("request", (request) => request.url().includes("/gateway/") || sent.push(`${request.url()} ${request.postData() ?? ""}`));

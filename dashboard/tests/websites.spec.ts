@@ -1,6 +1,7 @@
 import { expect, test } from "./support/fixtures";
 
-test("a website is added, its plan chosen, and it goes live", async ({ page, platform, signIn, look }) => {
+test("a website is added, its plan chosen, and it goes live", async ({ page, platform, signIn, look, hygiene }) => {
+  hygiene.expect(/status of 400/);
   const { account_id: account } = platform.init;
   await signIn();
   await page.goto(`/${account}/websites`);
@@ -41,7 +42,8 @@ test("a website is added, its plan chosen, and it goes live", async ({ page, pla
   await expect(page.getByText("Nothing matches")).toBeVisible();
 });
 
-test("a website changes its setup, is paused and removed by typing its name", async ({ page, platform, signIn, look }) => {
+test("a website changes its setup, is paused and removed by typing its name", async ({ page, platform, signIn, look, hygiene }) => {
+  hygiene.expect(/status of (403|404)/);
   const { account_id: account } = platform.init;
   const { result: zone } = await platform.call("POST", "/zones", { name: "gone-soon.com", account: { id: account } });
   await signIn();

@@ -2,8 +2,8 @@
 
 #include <any>
 
-#include "http/entrance.hpp"
 #include "http/endpoint.hpp"
+#include "http/entrance.hpp"
 
 namespace http {
 
@@ -50,6 +50,7 @@ struct Unused {
   std::any prepared;
   std::string result, result_info, messages, headers;
   std::string_view document_type;
+  int status = 0;
 };
 
 // The call itself, which the listener does not let begin.
@@ -60,7 +61,7 @@ void begin(Call& call, const Match& match, const Request& request, Authorizer& a
   route.invoke(Invocation{
       call, request, match.values, route.permission, authorizer, route.malformed_id_status,
       unused.prepared, unused.result, unused.result_info, unused.messages, unused.document_type,
-      unused.headers});
+      unused.status, unused.headers});
 }
 
 }  // namespace

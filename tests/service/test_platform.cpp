@@ -136,7 +136,9 @@ TestPlatform::~TestPlatform() {
 }
 
 std::unique_ptr<app::Service> TestPlatform::make_node() {
-  return std::make_unique<app::Service>(config_, app::World{clock_, random_, mail_, key_, provider_, txt_records_});
+  return std::make_unique<app::Service>(
+      config_, app::World{clock_, random_, mail_, key_, provider_, txt_records_}
+  );
 }
 
 Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { PasswordCard } from "@/features/credentials/password-card";
+import { FactorsCard } from "@/features/second-factors/factors-card";
 import { Page } from "@/ui/page";
 
 export function AuthenticationPage() {
@@ -7,6 +8,7 @@ export function AuthenticationPage() {
   return (
     <Page title={t`Authentication`} width="narrow">
       <PasswordCard />
+      <FactorsCard />
     </Page>
   );
 }

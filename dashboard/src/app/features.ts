@@ -4,9 +4,11 @@ import * as billing from "@/features/billing/feature";
 import * as credentials from "@/features/credentials/feature";
 import * as invitations from "@/features/invitations/feature";
 import * as members from "@/features/members/feature";
+import * as secondFactors from "@/features/second-factors/feature";
 import * as sessions from "@/features/sessions/feature";
 import * as subscriptions from "@/features/subscriptions/feature";
 import * as tenants from "@/features/tenants/feature";
+import * as terms from "@/features/terms/feature";
 import * as tokens from "@/features/tokens/feature";
 import * as users from "@/features/users/feature";
 import * as zones from "@/features/zones/feature";
@@ -17,11 +19,13 @@ import type { NavEntry } from "@/routing/nav";
 
 export const publicRoutes = [
   ...sessions.publicRoutes,
+  ...secondFactors.publicRoutes,
+  ...terms.publicRoutes,
   ...credentials.publicRoutes,
   ...invitations.publicRoutes,
 ] as const;
 
-export const shellRoutes = [...accounts.shellRoutes, ...zones.shellRoutes, ...tenants.shellRoutes] as const;
+export const shellRoutes = [...accounts.shellRoutes, ...zones.shellRoutes, ...tenants.shellRoutes, ...terms.shellRoutes] as const;
 
 export const tenantRoutes = [...tenants.tenantRoutes, ...accounts.tenantRoutes] as const;
 

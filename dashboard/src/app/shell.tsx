@@ -1,7 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useSession, useSite } from "@/api/session";
+import { Banners } from "@/app/banners";
 import { Sidebar } from "@/app/sidebar";
 import { SkipLink, TopBar } from "@/app/top-bar";
 import { Guards } from "@/features/sessions/guards";
@@ -73,11 +74,7 @@ export function Shell() {
           </dialog>
           <div className="flex min-w-0 flex-1 flex-col">
             <TopBar onMenu={open} />
-            {!isOnline && (
-              <p role="status" className="bg-kumo-banner-warning px-4 py-2 text-center font-medium">
-                <Trans>No network. What you see may be old, and nothing can be changed.</Trans>
-              </p>
-            )}
+            <Banners isOnline={isOnline} />
             <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto">
               <Outlet />
             </main>

@@ -15,7 +15,8 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await findSession();
     const to = location.pathname === "/" && !location.searchStr ? undefined : location.href;
-    if (!session || session.needs.length > 0) throw redirect({ to: "/login", search: { to } });
+    if (session?.needs.includes("second_factor")) throw redirect({ to: "/login/two-factor", search: { to } });
+    if (!session) throw redirect({ to: "/login", search: { to } });
   },
 });
 

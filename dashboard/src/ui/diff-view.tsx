@@ -21,9 +21,8 @@ function Row({ change }: { change: FieldChange }) {
         <Mark kind={kind} />
       </td>
       <td className="py-2 font-mono text-sm break-all">
-        {before && <span className={kind === "same" ? "" : "text-kumo-danger line-through"}>{before}</span>}
-        {before && after && kind !== "same" && " → "}
-        {after && kind !== "same" && <span className="text-kumo-success">{after}</span>}
+        {before && <span className={`block ${kind === "same" ? "" : "text-kumo-danger line-through"}`}>{before}</span>}
+        {after && kind !== "same" && <span className="block text-kumo-success">{after}</span>}
       </td>
     </tr>
   );

@@ -43,7 +43,6 @@ export function TextField({ label, description, isOptional = false, onValue, err
       description={description}
       required={!isOptional}
       aria-invalid={error ? true : undefined}
-      variant={error ? "error" : "default"}
       onChange={(event) => onValue(event.target.value)}
       passwordManagerIgnore={!input.autoComplete}
       {...(error && { error: { message: error, match: true } })}

@@ -2,7 +2,7 @@
 
 #include "audit_exports/format.hpp"
 #include "audit_exports/log_file.hpp"
-#include "json/parsed.hpp"
+#include "json/read.hpp"
 
 namespace audit_exports {
 

@@ -22,13 +22,9 @@ export function EntryDialog({ entry, onClose }: { entry: Entry; onClose: () => v
         <Fact name={t`Resource`}>
           <CopyId id={entry.resource.id} of={entry.resource.type} isShort />
         </Fact>
+        <Fact name={t`Call`}>{metadata.method ? `${metadata.method} ${metadata.uri}` : "–"}</Fact>
         <Fact name={t`Request`}>{metadata.request_id ? <CopyId id={metadata.request_id} of={t`the request`} /> : "–"}</Fact>
       </Facts>
-      {metadata.method && (
-        <p className="font-mono text-sm break-all text-kumo-subtle">
-          {metadata.method} {metadata.uri}
-        </p>
-      )}
       <DiffView before={entry.oldValueJson} after={entry.newValueJson} />
     </MessageDialog>
   );

@@ -4,7 +4,7 @@ export const offerOf = (code: string) => platform("get", "/invitations/{code}", 
 
 export type Offer = ResultOf<ReturnType<typeof offerOf>>;
 
-export const acceptByCode = (code: string, user: { password?: string; first_name?: string; last_name?: string }) =>
+export const acceptByCode = (code: string, user: { password?: string; first_name?: string; last_name?: string; accepted_terms?: string }) =>
   platform("post", "/invitations/accept", { body: { code, ...user }, secrets: ["code", "password"] });
 
 export const declineByCode = (code: string) => platform("post", "/invitations/decline", { body: { code }, secrets: ["code"] });

@@ -8,7 +8,7 @@ import { forgetSession, type Session, useSite } from "@/api/session";
 import { acceptByCode, declineByCode, type Offer } from "@/features/invitations/calls";
 import { OfferFacts } from "@/features/invitations/offer-facts";
 import { Button } from "@/ui/button";
-import { PasswordField, TextField } from "@/ui/field";
+import { CheckboxField, PasswordField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { PublicCard } from "@/ui/public-card";
 import { toast } from "@/ui/toasts";
@@ -61,12 +61,13 @@ function NewUserFields({ form, email }: { form: ReturnType<typeof useAcceptForm>
 function useAcceptForm({ code, offer, session }: OfferCardProps) {
   const router = useRouter();
   return useForm({
-    initial: { password: "", first_name: "", last_name: "" },
+    initial: { password: "", first_name: "", last_name: "", accepted_terms: false },
     call: (values) =>
       acceptByCode(code, {
         password: optional(values.password),
         first_name: optional(values.first_name),
         last_name: optional(values.last_name),
+        ...(values.accepted_terms && offer.terms && { accepted_terms: offer.terms.id }),
       }),
     onDone: async ({ result }) => {
       const isSignedIn = Boolean(result.csrf_token) || session?.user.email === offer.email;
@@ -76,6 +77,22 @@ function useAcceptForm({ code, offer, session }: OfferCardProps) {
       else await router.navigate({ to: "/login", search: { to: home } });
     },
   });
+}
+
+function TermsField({ form, terms }: { form: ReturnType<typeof useAcceptForm>; terms: NonNullable<Offer["terms"]> }) {
+  return (
+    <CheckboxField
+      {...form.bind("accepted_terms")}
+      label={
+        <Trans>
+          I accept{" "}
+          <a href={`/terms/${terms.id}`} target="_blank" rel="noreferrer" className="text-kumo-link underline">
+            {terms.title}
+          </a>
+        </Trans>
+      }
+    />
+  );
 }
 
 function DeclineButton({ code, onDeclined }: { code: string; onDeclined: () => void }) {
@@ -111,6 +128,7 @@ export function OfferCard(props: OfferCardProps) {
         <OfferFacts account={offer.account.name} invitedBy={offer.invited_by} roles={offer.roles} expiresAt={offer.expires_at} />
         {session && session.user.email !== offer.email && <OtherUser email={session.user.email} offered={offer.email} />}
         {offer.needs_password && <NewUserFields form={form} email={offer.email} />}
+        {offer.terms && <TermsField form={form} terms={offer.terms} />}
       </Form>
     </PublicCard>
   );

@@ -62,7 +62,7 @@ function Comparison({ plans }: { plans: PlanOffer[] }) {
   const { t, i18n } = useLingui();
   return (
     <Card title={t`All limits`} isFlush>
-      <div className="overflow-x-auto" role="region" aria-label={t`All limits`} tabIndex={0}>
+      <div className="overflow-x-auto" role="region" aria-label={t`Table of all limits`} tabIndex={0}>
         <table className="w-full text-base">
           <thead>
             <tr className="h-10 border-b border-kumo-hairline bg-kumo-elevated text-sm text-kumo-subtle">
