@@ -128,7 +128,10 @@ Page<AccountView> Accounts::list(Call& call, const AccountFilter& filter) {
         *tenant_id, TenantAccountOrder::id, direction, pattern_of(filter.name), page};
     return views_of<AccountView>(store::list(call.tx, wanted), view);
   }
-  const store::ReachList wanted{reach, direction, pattern_of(filter.name), page};
+  const bool has_places = reach.token_id && !token_rights(call, *reach.token_id)
+                                                 .allowed_in(std::array{everywhere})
+                                                 .has(Area::account, Verb::read);
+  const store::ReachList wanted{reach, has_places, direction, pattern_of(filter.name), page};
   return views_of<AccountView>(store::list(call.tx, wanted), view);
 }
 
@@ -194,7 +197,7 @@ Page<TenantAccountView> Accounts::list_of_tenant(
   if (standing && !standing->is_admin_of_all) {
     // Admins of units see the accounts of these units.
     const store::ReachList wanted{
-        reach(call, Area::account), direction, pattern_of(filter.name), page};
+        reach(call, Area::account), false, direction, pattern_of(filter.name), page};
     return views_of<TenantAccountView>(store::list(call.tx, wanted), view);
   }
   const store::TenantList wanted{path.tenant_id, order, direction, pattern_of(filter.name), page};
@@ -288,9 +291,11 @@ TokenRights Accounts::token_rights(Call& call, const TokenId& id) {
 Reach Accounts::reach(Call& call, Area area) {
   const auto& caller = call.caller;
   Reach reach{caller.user_id, caller.account_id, caller.tenant_id, {}};
-  const bool is_limited =
-      caller.is_token() && !token_rights(call, caller.token_id).has_everywhere(area, Verb::read);
-  if (is_limited) reach.token_id = caller.token_id;
+  if (!caller.is_token()) return reach;
+  const auto rights = token_rights(call, caller.token_id);
+  const std::array own{caller.account_id.text(), caller.tenant_id.text()};
+  const bool has_own = rights.allowed_in(own).without(rights.all_denied()).has(area, Verb::read);
+  if (!has_own && !rights.has_everywhere(area, Verb::read)) reach.token_id = caller.token_id;
   return reach;
 }
 

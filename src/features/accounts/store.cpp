@@ -121,6 +121,76 @@ constexpr sql::Text count_in_reach = R"(
     AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
 )";
 
+// Of a token that has a right in certain places alone: from these places, since the owner may have
+// very many accounts.
+constexpr sql::Text select_of_token_asc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT t.scope_id FROM token_rights t
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.unit_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.tenant_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0)
+    AND (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
+    AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND NOT EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id AND (t.denied_read & :area_bit) <> 0
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+  ORDER BY id ASC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text select_of_token_desc = R"(
+  SELECT id, tenant_id, unit_id, name, name_key, description, type, business_name, business_address,
+         business_email, business_phone, external_metadata, enforce_twofactor, abuse_contact_email,
+         api_access_enabled, access_approval_expiry, enterprise_zones_max, enterprise_zones_used,
+         created_at
+  FROM accounts WHERE id IN (
+    SELECT t.scope_id FROM token_rights t
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.unit_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.tenant_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0)
+    AND (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE user_id = :user_id
+    AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND NOT EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id AND (t.denied_read & :area_bit) <> 0
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+  ORDER BY id DESC LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text count_of_token = R"(
+  SELECT count(*) FROM accounts WHERE id IN (
+    SELECT t.scope_id FROM token_rights t
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.unit_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0
+    UNION SELECT a.id FROM token_rights t JOIN accounts a ON a.tenant_id = t.scope_id
+    WHERE t.token_id = :token_id AND (t.allowed_read & :area_bit) <> 0)
+    AND (tenant_id IN (SELECT tenant_id FROM tenant_admins WHERE
+    user_id = :user_id AND unit_id IS NULL)
+    OR unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    OR id = :account_id OR tenant_id = :tenant_id)
+    AND NOT EXISTS (
+      SELECT 1 FROM token_rights t
+      WHERE t.token_id = :token_id AND (t.denied_read & :area_bit) <> 0
+        AND t.scope_id IN ('*', accounts.tenant_id, accounts.unit_id, accounts.id))
+    AND (:contains IS NULL OR name_key LIKE :contains ESCAPE '\')
+)";
+
 constexpr sql::Text select_access_elsewhere = R"(
   SELECT 1 FROM account_access
   WHERE user_id = :user_id AND (tenant_id < :tenant_id OR tenant_id > :tenant_id) LIMIT 1
@@ -262,8 +332,10 @@ Page<Account> list(sql::Transaction& tx, const TenantList& wanted) {
 
 Page<Account> list(sql::Transaction& tx, const ReachList& wanted) {
   Page<Account> page{{}, wanted.page, 0};
-  const auto& select =
-      wanted.direction == Direction::asc ? select_in_reach_asc : select_in_reach_desc;
+  const bool is_up = wanted.direction == Direction::asc;
+  const auto& in_reach = is_up ? select_in_reach_asc : select_in_reach_desc;
+  const auto& of_token = is_up ? select_of_token_asc : select_of_token_desc;
+  const auto& select = wanted.has_places ? of_token : in_reach;
   const auto area_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::account));
   page.items = tx.rows<Account>(
       select, {{"user_id", wanted.reach.user_id},
@@ -276,12 +348,13 @@ Page<Account> list(sql::Transaction& tx, const ReachList& wanted) {
                {"offset", wanted.page.offset()}}
   );
   page.total_count = tx.value<std::int64_t>(
-                           count_in_reach, {{"user_id", wanted.reach.user_id},
-                                            {"account_id", wanted.reach.account_id},
-                                            {"tenant_id", wanted.reach.tenant_id},
-                                            {"token_id", wanted.reach.token_id},
-                                            {"area_bit", area_bit},
-                                            {"contains", wanted.contains}}
+                           wanted.has_places ? count_of_token : count_in_reach,
+                           {{"user_id", wanted.reach.user_id},
+                            {"account_id", wanted.reach.account_id},
+                            {"tenant_id", wanted.reach.tenant_id},
+                            {"token_id", wanted.reach.token_id},
+                            {"area_bit", area_bit},
+                            {"contains", wanted.contains}}
   ).value_or(0);
   return page;
 }

@@ -21,6 +21,7 @@ Page<Account> list(sql::Transaction&, const TenantList&);
 // Accounts that a caller may see.
 struct ReachList {
   Reach reach;
+  bool has_places = false;  // of a token that may only in certain places
   Direction direction = Direction::asc;
   std::optional<std::string> contains;
   PageRequest page;
