@@ -110,7 +110,7 @@ const std::set<std::string> nobodys{
     // of the operator
     "tenants", "plan_prices",
     // of the store
-    "calls", "counters", "ranks", "migrations", "stored_answers"};
+    "calls", "counters", "ranks", "migrations", "stored_answers", "audit_notes"};
 
 TEST_F(Schema, says_of_every_row_whose_it_is) {
   std::set<std::string> tables;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kernel/clock.hpp"
+#include "kernel/id.hpp"
 #include "kernel/permission.hpp"
 #include "kernel/refusal.hpp"
 
@@ -49,6 +50,9 @@ struct Decision {
   std::string message{};               // instead of that of the code
   std::optional<Needed> missing{};
   Duration clock_offset{};  // of the tenant spoken of
+  TenantId tenant_id{};     // that of the account spoken of, where the caller may do anything there
+  bool is_administrator =
+      false;  // of that tenant, or of the account's unit; not the account itself
 
   bool is_allowed() const { return refusal == nullptr; }
 };

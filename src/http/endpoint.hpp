@@ -4,6 +4,7 @@
 #include <functional>
 #include <tuple>
 #include <type_traits>
+#include <variant>
 
 #include "http/envelope.hpp"
 #include "http/errors.hpp"
@@ -142,6 +143,16 @@ template <class Item>
 void write_result(const Invocation& invocation, const Page<Item>& page) {
   json::write(invocation.result, page.items);
   invocation.result_info = envelope::page_info(page);
+}
+template <class Result>
+void write_result(const Invocation& invocation, const WithInfo<Result>& answer) {
+  json::write(invocation.result, answer.result);
+  invocation.result_info = answer.info;
+}
+// One of several shapes, as the caller asked; the first is the one described.
+template <class... Results>
+void write_result(const Invocation& invocation, const std::variant<Results...>& answer) {
+  std::visit([&](const auto& one) { write_result(invocation, one); }, answer);
 }
 template <class Result>
 void write_result(const Invocation& invocation, const WithCookies<Result>& answer) {

@@ -79,7 +79,12 @@ void refusal(Response& response, const Refusal& refusal) {
     if (out.back() != '[') out += ',';
     put_problem(out, problem);
   }
-  out += R"(],"messages":[]})";
+  out += ']';
+  if (!refusal.result_info.empty()) {
+    out += R"(,"result_info":)";
+    out += refusal.result_info;
+  }
+  out += R"(,"messages":[]})";
 }
 
 }  // namespace http::envelope

@@ -7,7 +7,9 @@
 #include <map>
 #include <string>
 #include <typeinfo>
+#include <variant>
 
+#include "http/markers.hpp"
 #include "http/response.hpp"
 #include "json/schema.hpp"
 #include "kernel/page.hpp"
@@ -19,6 +21,11 @@ class Router;
 
 // OpenAPI 3.1, generated from the endpoint table and the described structs.
 namespace openapi {
+
+// A result with something beside it.
+template <class T>
+inline constexpr bool has_result =
+    json::is_a<T, WithCookies> || json::is_a<T, WithMessages> || json::is_a<T, WithInfo>;
 
 // One operation under construction.
 class Operation {
@@ -37,14 +44,17 @@ class Operation {
   void add_query(const std::string& prefix = {}) {
     boost::mp11::mp_for_each<json::Members<T>>([&](auto member) {
       using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
+      const auto name = prefix + std::string(json::key_name(member.name));
       if constexpr (json::DescribedStruct<Field>) {
-        add_query<Field>(prefix + member.name + ".");
+        add_query<Field>(name + ".");
+      } else if constexpr (json::is_a<Field, Excludable>) {
+        const auto schema = schemas_.of<decltype(Field::only)>();
+        add_parameter("query", name, false, schema);
+        add_parameter("query", name + ".not", false, schema);
       } else if constexpr (json::is_a<Field, std::optional>) {
-        add_parameter(
-            "query", prefix + member.name, false, schemas_.of<typename Field::value_type>()
-        );
+        add_parameter("query", name, false, schemas_.of<typename Field::value_type>());
       } else {
-        add_parameter("query", prefix + member.name, false, schemas_.of<Field>());
+        add_parameter("query", name, false, schemas_.of<Field>());
       }
     });
   }
@@ -60,7 +70,9 @@ class Operation {
       is_document_ = true;
     } else if constexpr (std::is_void_v<T>) {
       result_ = boost::json::object{{"type", "null"}};
-    } else if constexpr (json::is_a<T, WithCookies> || json::is_a<T, WithMessages>) {
+    } else if constexpr (json::is_a<T, std::variant>) {
+      set_result<std::variant_alternative_t<0, T>>();
+    } else if constexpr (has_result<T>) {
       set_result<decltype(T::result)>();
     } else if constexpr (json::is_a<T, Page>) {
       using Item = typename decltype(T::items)::value_type;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "http/markers.hpp"
 #include "http/request.hpp"
 #include "json/read.hpp"
 
@@ -20,9 +21,12 @@ class QueryReader {
     boost::mp11::mp_for_each<json::Members<T>>([&](auto member) {
       auto& field = to.*member.pointer;
       using Field = std::remove_reference_t<decltype(field)>;
-      const auto name = prefix + member.name;
+      const auto name = prefix + std::string(json::key_name(member.name));
       if constexpr (json::is_a<Field, std::vector>) {
         read_list(name, field);
+      } else if constexpr (json::is_a<Field, Excludable>) {
+        read_repeated(name, field.only);
+        read_repeated(name + ".not", field.without);
       } else if constexpr (json::DescribedStruct<Field>) {
         read(field, name + ".");
       } else {
@@ -46,6 +50,13 @@ class QueryReader {
         if (!item.empty()) read_one(name, item, to.emplace_back());
         rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
       }
+    }
+  }
+
+  template <class T>
+  void read_repeated(const std::string& name, std::vector<T>& to) {
+    for (const auto& [key, value] : parameters_) {
+      if (key == name && !value.empty()) read_one(name, value, to.emplace_back());
     }
   }
 

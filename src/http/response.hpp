@@ -49,6 +49,13 @@ struct WithMessages {
   std::vector<Message> messages;
 };
 
+// A result with a `result_info` of its own, as JSON.
+template <class Result>
+struct WithInfo {
+  Result result;
+  std::string info;
+};
+
 struct Response {
   int status = 200;
   std::string_view content_type = "application/json";

@@ -55,9 +55,14 @@ class Authorizer {
   // Refuses unless the caller may. Sets the call's time to the clock of the tenant spoken of.
   void authorize(Call& call, const Permission& permission, const Scope& scope) {
     const auto decision = decide(call, permission, scope);
-    if (!decision.is_allowed()) throw Refusal({problem_of(decision)});
     call.now = call.now + decision.clock_offset;
+    decided(call, permission, scope, decision);
+    if (!decision.is_allowed()) throw Refusal({problem_of(decision)});
   }
+
+ protected:
+  // Is told of every attempt.
+  virtual void decided(const Call&, const Permission&, const Scope&, const Decision&) {}
 };
 
 }  // namespace http

@@ -61,7 +61,7 @@ class Schemas {
   boost::json::value of_enum() {
     boost::json::array allowed;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
-      allowed.emplace_back(enumerator.name);
+      allowed.emplace_back(key_name(enumerator.name));
     });
     return boost::json::object{{"type", "string"}, {"enum", std::move(allowed)}};
   }

@@ -38,7 +38,8 @@ struct WholeSeconds {
   std::string text() const { return at.text_in_seconds(); }
 };
 
-// The key of a member: one that would be a word of C++ ends in an underscore, `default_`.
+// The key of a member, or the word of an enumerator: one that would be a word of C++ ends in an
+// underscore, `default_`.
 constexpr std::string_view key_name(std::string_view member) {
   if (member.ends_with('_')) member.remove_suffix(1);
   return member;
@@ -77,7 +78,7 @@ template <DescribedEnum E>
 std::string_view word(E value) {
   std::string_view found;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-    if (enumerator.value == value) found = enumerator.name;
+    if (enumerator.value == value) found = key_name(enumerator.name);
   });
   return found;
 }
@@ -86,7 +87,7 @@ template <DescribedEnum E>
 std::optional<E> enumerator_of(std::string_view text) {
   std::optional<E> found;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-    if (text == enumerator.name) found = enumerator.value;
+    if (text == key_name(enumerator.name)) found = enumerator.value;
   });
   return found;
 }
@@ -97,7 +98,7 @@ std::string words() {
   std::string list;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
     if (!list.empty()) list += ", ";
-    list += enumerator.name;
+    list += key_name(enumerator.name);
   });
   return list;
 }

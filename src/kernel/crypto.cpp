@@ -160,6 +160,52 @@ std::optional<Secret> Key::open(std::string_view sealed, std::string_view purpos
   return Secret(std::move(out));
 }
 
+namespace {
+
+struct KeyPair {
+  std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> public_half{};
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret_half{};
+
+  explicit KeyPair(std::string_view seed) {
+    const auto bytes = unhex(seed);
+    CHECK(bytes.size() == crypto_sign_SEEDBYTES);
+    crypto_sign_seed_keypair(public_half.data(), secret_half.data(), bytes_of(bytes));
+  }
+};
+
+bool is_hex(std::string_view text, std::size_t bytes) {
+  return text.size() == bytes * 2 &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string Key::sign(std::string_view text, std::string_view purpose) const {
+  const KeyPair pair(keyed_digest("signing " + std::string(purpose)));
+  std::array<unsigned char, crypto_sign_BYTES> signature{};
+  crypto_sign_detached(
+      signature.data(), nullptr, bytes_of(text), text.size(), pair.secret_half.data()
+  );
+  return hex(signature);
+}
+
+std::string Key::public_key(std::string_view purpose) const {
+  return hex(KeyPair(keyed_digest("signing " + std::string(purpose))).public_half);
+}
+
+bool signature_fits(
+    std::string_view text, std::string_view signature, std::string_view public_key
+) {
+  if (!is_hex(signature, crypto_sign_BYTES) || !is_hex(public_key, crypto_sign_PUBLICKEYBYTES)) {
+    return false;
+  }
+  const auto signed_bytes = unhex(signature);
+  const auto key_bytes = unhex(public_key);
+  return crypto_sign_verify_detached(
+             bytes_of(signed_bytes), bytes_of(text), text.size(), bytes_of(key_bytes)
+         ) == 0;
+}
+
 std::string hash_password(const Secret& password) {
   CHECK(sodium_init() >= 0);
   std::array<char, crypto_pwhash_STRBYTES> out{};

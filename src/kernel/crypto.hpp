@@ -33,9 +33,16 @@ class Key {
   // Nothing when the text was changed, or sealed with another key or purpose.
   std::optional<Secret> open(std::string_view sealed, std::string_view purpose) const;
 
+  // Ed25519, as hex, with a key pair that this key gives for the purpose.
+  std::string sign(std::string_view text, std::string_view purpose) const;
+  std::string public_key(std::string_view purpose) const;
+
  private:
   std::array<unsigned char, 32> bytes_{};
 };
+
+// Whether the text was signed with the private half of this public key.
+bool signature_fits(std::string_view text, std::string_view signature, std::string_view public_key);
 
 // argon2id, two passes over 19 MiB: about 10 ms; never inside a transaction.
 std::string hash_password(const Secret& password);

@@ -46,4 +46,15 @@ TEST(Crypto, a_password_matches_its_hash) {
   EXPECT_FALSE(crypto::password_matches(Secret(""), ""));
 }
 
+TEST(Crypto, a_signature_fits_its_text_and_key_alone) {
+  const auto other = crypto::Key::from_hex(std::string(64, '2'));
+  const auto signature = key.sign("text", "logs");
+  EXPECT_TRUE(crypto::signature_fits("text", signature, key.public_key("logs")));
+  EXPECT_FALSE(crypto::signature_fits("texts", signature, key.public_key("logs")));
+  EXPECT_FALSE(crypto::signature_fits("text", signature, key.public_key("mail")));
+  EXPECT_FALSE(crypto::signature_fits("text", signature, other.public_key("logs")));
+  EXPECT_FALSE(crypto::signature_fits("text", "nonsense", key.public_key("logs")));
+  EXPECT_FALSE(crypto::signature_fits("text", signature, std::string(64, 'x')));
+}
+
 }  // namespace

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <mutex>
+#include <utility>
 
 #include "kernel/clock.hpp"
 
@@ -15,6 +17,9 @@ namespace {
 constexpr std::size_t block_size = 32 * 1024;
 
 std::atomic<bool> quiet{false};
+std::atomic<bool> has_listener{false};
+std::mutex listener_mutex;
+std::function<void(std::string_view)> listener;
 
 struct Block {
   std::string text;
@@ -108,9 +113,17 @@ void put_line(std::string& out, std::string_view level, std::string_view event, 
   out += "}\n";
 }
 
+void tell_listener(std::string_view level, std::string_view event, Fields fields) {
+  std::string line;
+  put_line(line, level, event, fields);
+  const std::lock_guard lock(listener_mutex);
+  if (listener) listener(line);
+}
+
 }  // namespace
 
 void info(std::string_view event, Fields fields) {
+  if (has_listener.load(std::memory_order_relaxed)) tell_listener("info", event, fields);
   if (quiet.load(std::memory_order_relaxed)) return;
   auto& lines = block();
   put_line(lines.text, "info", event, fields);
@@ -118,6 +131,7 @@ void info(std::string_view event, Fields fields) {
 }
 
 void warning(std::string_view event, Fields fields) {
+  if (has_listener.load(std::memory_order_relaxed)) tell_listener("warning", event, fields);
   put_line(block().text, "warning", event, fields);
   flush();
 }
@@ -125,5 +139,11 @@ void warning(std::string_view event, Fields fields) {
 void flush() { block().write_out(); }
 
 void set_quiet(bool value) { quiet = value; }
+
+void set_listener(std::function<void(std::string_view)> wanted) {
+  const std::lock_guard lock(listener_mutex);
+  listener = std::move(wanted);
+  has_listener = static_cast<bool>(listener);
+}
 
 }  // namespace logging

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -27,5 +28,8 @@ void flush();
 
 // Drops info lines; for tests and measurements.
 void set_quiet(bool quiet);
+
+// Every line goes here as well, quiet or not; for tests. Null ends it.
+void set_listener(std::function<void(std::string_view)> listener);
 
 }  // namespace logging

@@ -38,6 +38,8 @@ class Refusal : public std::exception {
   std::vector<Problem> problems;
   // Seconds after which the same call may succeed; 0 when waiting does not help.
   int retry_after_s = 0;
+  // JSON, where the answer to a refusal has a `result_info` too.
+  std::string result_info;
   // What the call wrote stays, no entities: a wrong password is refused, and counted.
   bool keeps_changes = false;
 };

@@ -1,5 +1,8 @@
 #include "sql/changes.hpp"
 
+#include <array>
+#include <charconv>
+#include <cstdio>
 #include <map>
 
 #include "kernel/crypto.hpp"
@@ -25,19 +28,27 @@ constexpr Text select_last = R"(
 constexpr Text select_last_of_none = R"(
   SELECT seq, digest FROM changes WHERE account_id IS NULL ORDER BY seq DESC LIMIT 1
 )";
+constexpr Text select_digest_before = R"(
+  SELECT digest FROM changes WHERE account_id = :account_id AND seq < :seq ORDER BY seq DESC LIMIT 1
+)";
+constexpr Text select_digest_before_of_none = R"(
+  SELECT digest FROM changes WHERE account_id IS NULL AND seq < :seq ORDER BY seq DESC LIMIT 1
+)";
 constexpr Text select_changes = R"(
-  SELECT seq, call_seq, id, table_name, row_key, account_id, tenant_id, before, after, digest
+  SELECT seq, call_seq, id, table_name, row_key, account_id, tenant_id, before, after, digest,
+         zone_id
   FROM changes ORDER BY seq
 )";
 constexpr Text select_call = R"(
   SELECT seq, at, credential, actor_id, actor_email, request_id, ip, user_agent, method, uri,
-         change_count
+         change_count, token_id, status, error_code
   FROM calls WHERE seq = :seq
 )";
 
 // The first line of a new account has none before it: nothing to look up.
 bool creates_account(const Change& change) {
-  return change.table_name == "accounts" && change.before.text == "null";
+  return change.table_name == "accounts" && change.before.text == "null" &&
+         change.after.text != "null";
 }
 
 // The end of a chain.
@@ -60,21 +71,24 @@ Last last_before(Transaction& tx, const Change& change) {
   return found.value_or(Last());
 }
 
-}  // namespace
+constexpr std::size_t uuid_length = 36;
+constexpr std::string_view uuid_version = "8";
+constexpr std::string_view uuid_variant = "8";
 
-std::string chained_digest(
-    const std::string& previous, const CallLine& call, const ChangeLine& change
-) {
-  auto line = change;
-  line.digest.clear();
-  std::string text = previous;
-  json::write(text, call);
-  json::write(text, line);
-  return crypto::digest(text);
+// The number is the first 64 bits that are free: it is found again without an index of ids.
+std::string id_of_line(std::int64_t seq, Ids& ids) {
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(seq));
+  const std::string hex(digits.data());
+  const auto random = ids.random_hex(7);
+  std::string id = hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-';
+  id += uuid_version;
+  id += hex.substr(12, 3) + '-';
+  id += uuid_variant;
+  return id + hex.substr(15) + random.substr(0, 2) + '-' + random.substr(2);
 }
 
-void write_change_log(Transaction& tx, const Call& call, const std::vector<Change>& changes) {
-  if (changes.empty()) return;
+CallLine line_of(const Call& call, const Outcome& outcome) {
   CallLine line;
   line.seq = call.ids.next_sequence();
   line.at = call.now;
@@ -87,6 +101,53 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
   line.user_agent = call.origin.user_agent;
   line.method = call.origin.method;
   line.uri = call.origin.uri;
+  if (!actor.token_id.empty()) line.token_id = actor.token_id;
+  if (!call.origin.request_id.empty()) line.status = outcome.status;
+  if (outcome.error_code != 0) line.error_code = outcome.error_code;
+  return line;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> sequence_of_id(std::string_view id) {
+  if (id.size() != uuid_length || id.substr(14, 1) != uuid_version) return {};
+  std::string hex;
+  hex += id.substr(0, 8);
+  hex += id.substr(9, 4);
+  hex += id.substr(15, 3);
+  hex += id.substr(20, 1);
+  std::int64_t seq = 0;
+  const auto* const end = hex.data() + hex.size();
+  const auto read = std::from_chars(hex.data(), end, seq, 16);
+  if (read.ptr != end || read.ec != std::errc()) return {};
+  return seq;
+}
+
+std::string digest_before(Transaction& tx, const ChangeLine& line) {
+  if (!is_chained(tx, line.account_id)) return {};
+  const auto& statement =
+      line.account_id.empty() ? select_digest_before_of_none : select_digest_before;
+  return tx.value<std::string>(
+               statement, {{"account_id", line.account_id}, {"seq", line.seq}}
+  ).value_or("");
+}
+
+std::string chained_digest(
+    const std::string& previous, const CallLine& call, const ChangeLine& change
+) {
+  auto line = change;
+  line.digest.clear();
+  std::string text = previous;
+  json::write(text, call);
+  json::write(text, line);
+  return crypto::digest(text);
+}
+
+void write_change_log(
+    Transaction& tx, const Call& call, const std::vector<Change>& changes, const Outcome& outcome
+) {
+  if (changes.empty()) return;
+  auto line = line_of(call, outcome);
   line.change_count = static_cast<std::int64_t>(changes.size());
   tx.put(line);
   std::map<AccountId, Last> ends;
@@ -96,17 +157,19 @@ void write_change_log(Transaction& tx, const Call& call, const std::vector<Chang
       known = ends.emplace(change.account_id, last_before(tx, change)).first;
     }
     auto& last = known->second;
+    const auto seq = call.ids.next_sequence(last.seq);
     ChangeLine row{
-        call.ids.next_sequence(last.seq),
+        seq,
         line.seq,
-        call.ids.random_uuid(),
+        id_of_line(seq, call.ids),
         change.table_name,
         change.row_key,
         change.account_id,
         change.tenant_id,
         change.before,
         change.after,
-        {}};
+        {},
+        change.zone_id};
     row.digest = chained_digest(last.digest, line, row);
     if (is_chained(tx, change.account_id)) last = {row.seq, row.digest};
     tx.put(row);

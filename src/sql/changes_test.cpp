@@ -11,16 +11,22 @@ namespace {
 constexpr std::string_view create_tables =
     "CREATE TABLE calls (seq BIGINT PRIMARY KEY, at BIGINT, credential TEXT, actor_id TEXT, "
     "actor_email TEXT,"
-    " request_id TEXT, ip TEXT, user_agent TEXT, method TEXT, uri TEXT, change_count BIGINT);"
+    " request_id TEXT, ip TEXT, user_agent TEXT, method TEXT, uri TEXT, change_count BIGINT, "
+    "token_id TEXT, status BIGINT, error_code BIGINT);"
     "CREATE TABLE changes (seq BIGINT PRIMARY KEY, call_seq BIGINT, id TEXT, table_name TEXT, "
     "row_key TEXT,"
-    " account_id TEXT, tenant_id TEXT, before TEXT, after TEXT, digest TEXT);";
+    " account_id TEXT, tenant_id TEXT, before TEXT, after TEXT, digest TEXT, zone_id TEXT);";
 
 constexpr sql::Text change_image = "UPDATE changes SET after = '{}' WHERE row_key = 'k1'";
 constexpr sql::Text remove_middle = "DELETE FROM changes WHERE row_key = 'k1'";
 constexpr sql::Text change_actor = "UPDATE calls SET actor_email = 'eve@example.com'";
+constexpr sql::Text first_id = "SELECT id FROM changes ORDER BY seq LIMIT 1";
+constexpr sql::Text first_seq = "SELECT seq FROM changes ORDER BY seq LIMIT 1";
 constexpr sql::Text remove_calls = "DELETE FROM calls";
 constexpr sql::Text change_digest = "UPDATE changes SET digest = 'x' WHERE row_key = 'k2'";
+
+constexpr std::string_view digest_of_older_line =
+    "4e0defbee710bc7b5e06b90d272d48f72ec23052b71df36c495d6887b59aa4a4";
 
 class NoOutbox final : public Outbox {
  public:
@@ -93,6 +99,24 @@ TEST_P(ChangesTest, a_changed_actor_is_found) {
 TEST_P(ChangesTest, a_lost_call_is_found) { EXPECT_TRUE(verify_after(remove_calls).has_value()); }
 TEST_P(ChangesTest, a_changed_digest_is_found) {
   EXPECT_TRUE(verify_after(change_digest).has_value());
+}
+
+TEST_P(ChangesTest, an_id_of_a_line_leads_to_it) {
+  const auto ids = store_.database().read([](sql::Transaction& tx) {
+    return std::pair(*tx.value<std::string>(first_id), *tx.value<std::int64_t>(first_seq));
+  });
+  EXPECT_EQ(ids.first.size(), 36U);
+  EXPECT_EQ(sql::sequence_of_id(ids.first), ids.second);
+  EXPECT_EQ(sql::sequence_of_id("f174be97-19b1-40d6-954d-70cd5fbd52db"), std::nullopt);
+  EXPECT_EQ(sql::sequence_of_id("f174be97-19b1-80d6-954d-70cd5fbd52db"), std::nullopt);
+  EXPECT_EQ(sql::sequence_of_id("nonsense"), std::nullopt);
+}
+
+// As it was before lines had a status, a token and a zone.
+TEST(Changes, the_digest_of_an_older_line_stays_as_it_was) {
+  const sql::CallLine call{7, {1}, Credential::api_key, {}, "a@b.c", "r", "i", "u", "PUT", "/x", 1};
+  const sql::ChangeLine line{9, 7, "id", "things", "k", {}, {}, {"null"}, {"{}"}, "old"};
+  EXPECT_EQ(sql::chained_digest("before", call, line), digest_of_older_line);
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ struct Ranking {
 //
 // The key is the column `id` unless `key` names another. `counted_by`: columns for each of whose
 // values Transaction::count answers at once. `ranked_by`: orders whose pages Transaction::start_at
-// finds at once. `account` and `tenant` name the columns that say whose
-// the row is (default `account_id`, `tenant_id`, where there are such); the audit log goes by them.
+// finds at once. `account`, `tenant` and `zone` name the columns that say whose the row is (default
+// `account_id`, `tenant_id`, `zone_id`, where there are such); the audit log goes by them.
 template <class Row>
 struct Table;
 
@@ -58,6 +58,15 @@ constexpr std::string_view tenant_column() {
     return Table<Row>::tenant;
   } else {
     return "tenant_id";
+  }
+}
+
+template <class Row>
+constexpr std::string_view zone_column() {
+  if constexpr (requires { Table<Row>::zone; }) {
+    return Table<Row>::zone;
+  } else {
+    return "zone_id";
   }
 }
 

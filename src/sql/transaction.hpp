@@ -245,6 +245,11 @@ class Transaction {
     detail::with_member(row, detail::tenant_column<Row>(), [&](const auto& id) {
       take_id(id, change.tenant_id);
     });
+    detail::with_member(row, detail::zone_column<Row>(), [&](const auto& id) {
+      ZoneId zone_id;
+      take_id(id, zone_id);
+      if (!zone_id.empty()) change.zone_id = zone_id;
+    });
     if (before != nullptr) change.before.text = json::to_text(*before);
     if (after != nullptr) change.after.text = json::to_text(*after);
     count_row(before, after);

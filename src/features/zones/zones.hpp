@@ -164,5 +164,6 @@ class Zones {
 template <>
 struct sql::Table<zones::Zone> {
   static constexpr std::string_view name = "zones";
+  static constexpr std::string_view zone = "id";
   static constexpr std::string_view counted_by[] = {"tenant_id", "account_id"};
 };
