@@ -19,8 +19,13 @@ struct CallRow {
 };
 BOOST_DESCRIBE_STRUCT(CallRow, (), (actor_email, method, uri, change_count))
 
+// That an administrator was there, or was refused, is noted of a dry run too; it changes nothing.
 constexpr sql::Text find_call = R"(
-  SELECT actor_email, method, uri, change_count FROM calls WHERE request_id = :request_id
+  SELECT actor_email, method, uri, change_count FROM calls
+  WHERE request_id = :request_id AND EXISTS (
+    SELECT 1 FROM changes
+    WHERE call_seq = calls.seq AND (before <> 'null' OR after <> 'null')
+  )
 )";
 
 // What only the invited user does.

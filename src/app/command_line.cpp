@@ -19,6 +19,7 @@ struct CommandLine {
   InitOptions init_options;
   TenantOptions tenant_options;
   CatalogOptions catalog_options;
+  AuditOptions audit_options;
   std::string backup_to;
   std::string restore_from;
   std::string document = "published";
@@ -33,6 +34,7 @@ struct CommandLine {
     add_store_commands();
     add_tenant_commands();
     add_catalog_commands();
+    add_audit_commands();
   }
 
   template <class Run>
@@ -178,6 +180,26 @@ struct CommandLine {
     command->add_flag("--json", catalog_options.as_json, "As JSON");
   }
 
+  void add_audit_commands() {
+    auto* audit = app.add_subcommand("audit", "The audit log as a file that proves itself");
+    audit->require_subcommand(1);
+    audit->fallthrough();
+    auto& options = audit_options;
+    auto* exported = add(*audit, "export", "Write the log of an account or a tenant", [this] {
+      return audit_export(config, audit_options);
+    });
+    auto* account = exported->add_option("--account", options.account_id, "Id of the account");
+    exported->add_option("--tenant", options.tenant_id, "Id of the tenant")->excludes(account);
+    exported->add_option("--to", options.to, "The new file")->required();
+    auto* verified =
+        add(*audit, "verify", "Check an exported log; needs nothing but the file",
+            [this] { return audit_verify(audit_options); });
+    verified->add_option("file", options.file, "The file")->required();
+    verified->add_option(
+        "--signer", options.signer, "Whose signature it must bear, as export says"
+    );
+  }
+
   void add_tenant_id(CLI::App* command) {
     command->add_option("--tenant", tenant_options.tenant_id, "Id of the tenant")->required();
     command->add_flag("--json", tenant_options.as_json, "As JSON");
@@ -199,7 +221,9 @@ int run_command_line(int argc, const char* const* argv) {
     return exit_wrong_use;
   }
   if (line.chosen == nullptr) return exit_wrong_use;
-  const bool needs_store = line.app.get_subcommand("openapi")->count() == 0;
+  const auto* audit = line.app.get_subcommand("audit");
+  const bool needs_store = line.app.get_subcommand("openapi")->count() == 0 &&
+                           audit->get_subcommand("verify")->count() == 0;
   if (needs_store) complete(line.config);
   return line.chosen();
 }

@@ -37,6 +37,14 @@ struct CatalogOptions {
   bool as_json = false;
 };
 
+struct AuditOptions {
+  std::string account_id;
+  std::string tenant_id;
+  std::string to;
+  std::string file;
+  std::string signer;
+};
+
 int init(const Config& config, const InitOptions& options);
 int serve(const Config& config);
 int check(const Config& config);
@@ -59,5 +67,8 @@ int price_set(const Config& config, const CatalogOptions& options);
 int offer_list(const Config& config, const CatalogOptions& options);
 int offer_add(const Config& config, const CatalogOptions& options);
 int offer_remove(const Config& config, const CatalogOptions& options);
+
+int audit_export(const Config& config, const AuditOptions& options);
+int audit_verify(const AuditOptions& options);
 
 }  // namespace app

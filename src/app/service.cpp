@@ -5,6 +5,7 @@
 
 #include "accounts/routes.hpp"
 #include "audit/routes.hpp"
+#include "audit_exports/routes.hpp"
 #include "billing/routes.hpp"
 #include "catalog/routes.hpp"
 #include "credentials/routes.hpp"
@@ -100,6 +101,9 @@ Service::Service(const Config& settings, const World& outside)
       billing(accounts, tenants, gateway, world.key),
       search(tenants),
       overviews(users, tenants, accounts, billing),
+      audit(tenants, accounts),
+      audit_notes(*database, ids, jobs),
+      audit_exports(world.key),
       token_authenticator(tokens, users),
       key_authenticator(users),
       session_authenticator(sessions, users),
@@ -142,6 +146,7 @@ void Service::add_routes() {
   search::add_routes(router, search);
   overview::add_routes(router, overviews);
   audit::add_routes(router, audit);
+  audit_exports::add_routes(router, audit_exports);
   app::add_routes(router, documents);
   app::add_routes(router, site);
 }
@@ -158,6 +163,8 @@ void Service::add_jobs() {
   worker.add("credentials.send_reset", credentials, &credentials::Credentials::send_reset);
   worker.add("credentials.sweep", credentials, &credentials::Credentials::sweep);
   schedule.every(std::chrono::hours(1), "credentials.sweep");
+  worker.add("audit_notes.forget", audit_notes::AuditNotes::forget);
+  schedule.every(std::chrono::hours(1), "audit_notes.forget");
   worker.add("zones.sweep", zones, &zones::Zones::sweep);
   schedule.every(std::chrono::minutes(1), "zones.sweep");
 }
@@ -201,6 +208,24 @@ bool Service::allows_api_key(Call& call, const UserId& user_id) {
   return true;
 }
 
+// What is written down though it changes nothing.
+void Service::connect_audit_notes() {
+  access.on_entered =
+      [this](const Call& call, const http::Scope& scope, const TenantId& tenant_id) {
+        audit_notes.entered(call, {scope.account_id, tenant_id, scope.zone_id});
+      };
+  access.on_refused = [this](
+                          const Call& call, const http::Scope& scope, const TenantId& tenant_id,
+                          const ErrorCode& code
+                      ) {
+    audit_notes.refused(call, {scope.account_id, tenant_id, scope.zone_id}, code);
+  };
+  sessions.on_wrong_password =
+      [this](const Call& call, const users::User& user, const ErrorCode& code) {
+        audit_notes.wrong_password(call, user.id, user.email.text(), code);
+      };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   jobs.clock_ahead = [this](sql::Transaction& tx, const jobs::Owner& owner) {
@@ -213,6 +238,7 @@ void Service::connect() {
   users.organizations_of = [this](Call& call, const UserId& id) {
     return members.organizations_of(call, id);
   };
+  connect_audit_notes();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   credentials.allows_api_key = [this](Call& call, const UserId& id) {
     return allows_api_key(call, id);

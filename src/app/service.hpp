@@ -5,6 +5,8 @@
 #include "app/documents.hpp"
 #include "app/site.hpp"
 #include "audit/audit.hpp"
+#include "audit_exports/audit_exports.hpp"
+#include "audit_notes/audit_notes.hpp"
 #include "billing/billing.hpp"
 #include "billing/test_gateway.hpp"
 #include "catalog/catalog.hpp"
@@ -101,6 +103,8 @@ struct Service {
   search::Search search;
   overview::Overviews overviews;
   audit::Audit audit;
+  audit_notes::AuditNotes audit_notes;
+  audit_exports::AuditExports audit_exports;
 
   tokens::TokenAuthenticator token_authenticator;
   users::KeyAuthenticator key_authenticator;
@@ -114,6 +118,7 @@ struct Service {
   void add_routes();
   void add_jobs();
   void connect();
+  void connect_audit_notes();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
   Duration clock_ahead(sql::Transaction& tx, const jobs::Owner& owner);

@@ -119,6 +119,15 @@ Decision AccessControl::decide_account(
   const auto granted =
       scope.is_missing ? Granted{} : this->granted(call, scope.account_id, scope.zone_id);
   if (!granted.is_known) return unknown_scope(call, scope);
+  auto decision = decide_known(call, permission, scope, granted);
+  decision.tenant_id = granted.tenant_id;
+  decision.is_administrator = granted.is_administrator;
+  return decision;
+}
+
+Decision AccessControl::decide_known(
+    Call& call, const Permission& permission, const http::Scope& scope, const Granted& granted
+) {
   const auto& [area, verb] = std::pair(permission.area, permission.verb);
   const bool is_token = call.caller.is_token();
   if (permission.who == Permission::Who::tenant_admin && !granted.is_administrator)
@@ -164,6 +173,29 @@ void AccessControl::enter(Call& call, const Granted& granted) {
   const auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key);
   if (refusal) throw Refusal({http::problem_of(*refusal)});
   call.now = call.now + Duration(granted.clock_offset_us);
+}
+
+void AccessControl::decided(
+    const Call& call, const Permission& permission, const http::Scope& scope,
+    const Decision& decision
+) {
+  if (decision.is_allowed() && decision.is_administrator)
+    on_entered(call, scope, decision.tenant_id);
+  if (!decision.is_allowed() && decision.missing && !decision.tenant_id.empty() &&
+      permission.verb == Verb::edit) {
+    on_refused(call, scope, decision.tenant_id, *decision.refusal);
+  }
+}
+
+void AccessControl::note_entry(const Call& call, const http::Scope& scope, const Granted& granted)
+    const {
+  if (granted.is_administrator) on_entered(call, scope, granted.tenant_id);
+}
+
+void AccessControl::note_refusal(
+    const Call& call, const http::Scope& scope, const Granted& granted, const ErrorCode& code
+) const {
+  on_refused(call, scope, granted.tenant_id, code);
 }
 
 AccessControl::Granted AccessControl::granted(

@@ -161,11 +161,11 @@ class AccessControl final : public http::Authorizer {
 
   // What the caller may do there, for `permissions` in answers; empty for strangers.
   struct Granted {
-    bool is_known = false;  // the account exists and the caller has some access to it
-    Access access;          // of a token: cut with its policies
-    Access of_owner;        // of a token: what its owner may
-    PermissionSet denied;   // by policies of the token
-    bool is_administrator = false;
+    bool is_known = false;          // the account exists and the caller has some access to it
+    Access access;                  // of a token: cut with its policies
+    Access of_owner;                // of a token: what its owner may
+    PermissionSet denied;           // by policies of the token
+    bool is_administrator = false;  // of the tenant, or of the account's unit
     TenantId tenant_id;
     tenants::Status tenant_status = tenants::Status::active;
     std::int64_t clock_offset_us = 0;
@@ -176,13 +176,25 @@ class AccessControl final : public http::Authorizer {
   // For endpoints that find their account in the body: refuses 60103 (tenant suspended) and sets
   // the call's time to the tenant's clock.
   static void enter(Call& call, const Granted& granted);
+  // Likewise: the call looks into this account; who may do something there was refused a change.
+  void note_entry(const Call&, const http::Scope&, const Granted&) const;
+  void note_refusal(const Call&, const http::Scope&, const Granted&, const ErrorCode&) const;
+
+  // Connected by the wiring: an administrator of the tenant is let into an account; who may do
+  // something there is refused a change.
+  std::function<void(const Call&, const http::Scope&, const TenantId&)> on_entered =
+      [](const Call&, const http::Scope&, const TenantId&) {};
+  std::function<void(const Call&, const http::Scope&, const TenantId&, const ErrorCode&)>
+      on_refused = [](const Call&, const http::Scope&, const TenantId&, const ErrorCode&) {};
 
  private:
+  void decided(const Call&, const Permission&, const http::Scope&, const http::Decision&) override;
   Granted look_up(Call& call, const AccountId& account_id, const ZoneId& zone_id);
   void add_access_of_user(
       Call& call, Granted& granted, const AccountId& account_id, const ZoneId& zone_id
   );
   http::Decision decide_account(Call&, const Permission&, const http::Scope&);
+  http::Decision decide_known(Call&, const Permission&, const http::Scope&, const Granted& granted);
   http::Decision decide_tenant(Call&, const Permission&, const TenantId&);
   http::Decision decide_token(Call&, const Permission&);
   http::Decision unknown_scope(Call&, const http::Scope&);

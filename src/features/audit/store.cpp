@@ -1,159 +1,178 @@
 #include "audit/store.hpp"
 
-#include <limits>
+#include <algorithm>
+#include <array>
+#include <memory>
 
 namespace audit::store {
 
 namespace {
 
-constexpr sql::Text select_of_account_asc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
-    k.actor_id,
-         k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
+// The images are left out: a scan may pass many lines that nobody asked for.
+constexpr std::string_view select_line = R"(
+  SELECT c.seq, c.call_seq, c.id, c.table_name, c.row_key, c.account_id, c.tenant_id, c.zone_id,
+         CASE WHEN c.before = 'null' THEN 0 ELSE 1 END AS has_before,
+         CASE WHEN c.after = 'null' THEN 0 ELSE 1 END AS has_after,
+         k.at, k.credential, k.actor_id, k.actor_email, k.token_id, k.request_id, k.ip,
+         k.user_agent, k.method, k.uri, k.status, k.error_code
   FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
-    AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
-  ORDER BY c.seq ASC LIMIT :limit OFFSET :offset
 )";
-constexpr sql::Text select_of_account_desc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
-    k.actor_id,
-         k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
-  FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
-    AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
-  ORDER BY c.seq DESC LIMIT :limit OFFSET :offset
+constexpr std::string_view within = R"(
+  AND c.seq > :after AND c.seq < :before
 )";
-constexpr sql::Text count_of_account = R"(
-  SELECT count(*) FROM changes c JOIN calls k ON k.seq = c.call_seq
-  WHERE c.account_id = :owner_id AND (:hide_user_logs = 0 OR k.actor_id IS NULL) AND k.at >= :since
-    AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
-)";
-constexpr sql::Text select_of_actor_asc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
-    k.actor_id,
-         k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
-  FROM calls k JOIN changes c ON c.call_seq = k.seq
-  WHERE k.actor_id = :owner_id AND :hide_user_logs = 0 AND k.at >= :since AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
-  ORDER BY c.seq ASC LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_of_actor_desc = R"(
-  SELECT c.id, c.table_name, c.row_key, c.account_id, c.before, c.after, k.at, k.credential,
-    k.actor_id,
-         k.actor_email, k.request_id, k.ip, k.user_agent, k.method, k.uri
-  FROM calls k JOIN changes c ON c.call_seq = k.seq
-  WHERE k.actor_id = :owner_id AND :hide_user_logs = 0 AND k.at >= :since AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
-  ORDER BY c.seq DESC LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text count_of_actor = R"(
-  SELECT count(*) FROM calls k JOIN changes c ON c.call_seq = k.seq
-  WHERE k.actor_id = :owner_id AND :hide_user_logs = 0 AND k.at >= :since AND k.at < :before
-    AND (:id IS NULL OR c.id = :id)
-    AND (:action IS NULL OR :action = CASE
-      WHEN c.before = 'null' THEN 'add' WHEN c.after = 'null' THEN 'delete' ELSE 'change' END)
-    AND (:actor_email IS NULL OR k.actor_email = :actor_email)
-    AND (:actor_ip IS NULL OR k.ip = :actor_ip)
-    AND (:zone IS NULL OR (c.table_name = 'zones' AND (c.before LIKE :zone ESCAPE '\'
-      OR c.after LIKE :zone ESCAPE '\')))
+// Lines of an actor are in the order of their calls, whose index knows the actor.
+constexpr std::string_view of_calls_within = R"(
+  AND k.seq >= :call_after AND k.seq <= :call_before
+  AND (k.seq, c.seq) > (:call_after, :after) AND (k.seq, c.seq) < (:call_before, :before)
 )";
 
-constexpr std::int64_t per_page_default = 100;
+constexpr std::array<std::string_view, 5> conditions{
+    "WHERE c.account_id = :value", "WHERE c.tenant_id = :value", "WHERE k.actor_id = :value",
+    "WHERE c.row_key = :value", "WHERE c.zone_id = :value"};
 
-// Matches the member `name` of a zone's image.
-std::optional<std::string> zone_pattern(const std::optional<std::string>& name) {
-  if (!name) return {};
-  std::string pattern = "%";
-  for (const char c : "\"name\":" + json::to_text(*name)) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + '%';
-}
+struct Made {
+  std::string text;
+  std::optional<sql::GeneratedText> generated;
 
-struct Statements {
-  const sql::Text& ascending;
-  const sql::Text& descending;
-  const sql::Text& count;
+  explicit Made(std::string made) : text(std::move(made)) { generated.emplace(text); }
+  Made(const Made&) = delete;
+  Made& operator=(const Made&) = delete;
 };
 
-Page<Row> list(
-    sql::Transaction& tx, const Statements& statements, std::string_view owner_id,
-    const Filter& filter, Timestamp oldest
-) {
-  const auto request = page_request(filter.page, filter.per_page, per_page_default);
-  const auto zone = zone_pattern(filter.zone.name);
-  const auto since = filter.since ? filter.since->at : oldest;
-  const auto before =
-      filter.before ? filter.before->at.us : std::numeric_limits<std::int64_t>::max();
-  const std::vector<sql::Parameter> parameters{
-      {"owner_id", owner_id},
-      {"since", since},
-      {"before", before},
-      {"id", filter.id},
-      {"action", filter.action.type},
-      {"actor_email", filter.actor.email},
-      {"actor_ip", filter.actor.ip},
-      {"zone", zone},
-      {"hide_user_logs", std::int64_t{filter.hide_user_logs.value_or(false) ? 1 : 0}},
-      {"limit", request.per_page},
-      {"offset", request.offset()}};
-  const bool is_up = filter.direction.value_or(Direction::desc) == Direction::asc;
-  const sql::Parameters bound{std::span<const sql::Parameter>(parameters)};
-  Page<Row> page{{}, request, 0};
-  page.items = tx.rows<Row>(is_up ? statements.ascending : statements.descending, bound);
-  page.total_count = tx.value<std::int64_t>(statements.count, bound).value_or(0);
-  return page;
+std::string scan_text(std::size_t lane, bool is_ascending) {
+  const bool is_by_call = lane == static_cast<std::size_t>(Lane::actor);
+  std::string text(select_line);
+  text += conditions.at(lane);
+  text += is_by_call ? of_calls_within : within;
+  const std::string direction = is_ascending ? " ASC" : " DESC";
+  text += "ORDER BY ";
+  if (is_by_call) text += "k.seq" + direction + ", ";
+  return text + "c.seq" + direction + " LIMIT :limit";
+}
+
+// One statement for each lane and direction, made once.
+const sql::Text& scan_statement(Lane lane, bool is_ascending) {
+  static const auto statements = [] {
+    std::array<std::unique_ptr<Made>, conditions.size() * 2> all;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      all.at(i) = std::make_unique<Made>(scan_text(i / 2, i % 2 == 1));
+    }
+    return all;
+  }();
+  const auto index = static_cast<std::size_t>(lane) * 2 + (is_ascending ? 1 : 0);
+  return statements.at(index)->generated->text();
+}
+
+constexpr sql::Text count_of_account = R"(
+  SELECT count(*) FROM changes WHERE account_id = :value AND seq > :after AND seq < :before
+)";
+constexpr sql::Text count_of_tenant = R"(
+  SELECT count(*) FROM changes WHERE tenant_id = :value AND seq > :after AND seq < :before
+)";
+constexpr sql::Text count_of_actor = R"(
+  SELECT CAST(sum(change_count) AS BIGINT) FROM calls
+  WHERE actor_id = :value AND seq > :after AND seq < :before
+)";
+constexpr sql::Text select_last_image = R"(
+  SELECT CASE WHEN after = 'null' THEN before ELSE after END FROM changes
+  WHERE row_key = :row_key AND table_name = :table_name AND (before <> 'null' OR after <> 'null')
+  ORDER BY seq DESC LIMIT 1
+)";
+constexpr std::int64_t chunk_min = 100;
+constexpr std::int64_t chunk_max = 5000;
+constexpr std::size_t images_at_once = 50;
+
+struct ImagesOfLine {
+  std::int64_t seq = 0;
+  json::Raw before;
+  json::Raw after;
+};
+BOOST_DESCRIBE_STRUCT(ImagesOfLine, (), (seq, before, after))
+
+std::string name_of_place(std::size_t place) { return "s" + std::to_string(place); }
+
+const sql::Text& images_statement() {
+  static const auto made = [] {
+    std::string text = "SELECT seq, before, after FROM changes WHERE seq IN (";
+    for (std::size_t i = 0; i < images_at_once; ++i)
+      text += (i == 0 ? ":" : ", :") + name_of_place(i);
+    return std::make_unique<Made>(text + ")");
+  }();
+  return made->generated->text();
 }
 
 }  // namespace
 
-Page<Row> list_of_account(
-    sql::Transaction& tx, const AccountId& account_id, const Filter& filter, Timestamp oldest
+void scan(
+    sql::Transaction& tx, const Range& range, std::int64_t expected,
+    const std::function<bool(Line&)>& use
 ) {
-  const Statements statements{select_of_account_asc, select_of_account_desc, count_of_account};
-  return list(tx, statements, account_id.text(), filter, oldest);
+  const auto& statement = scan_statement(range.lane, range.is_ascending);
+  Range left = range;
+  auto call_after = range.after;
+  auto call_before = range.before;
+  for (auto limit = std::clamp(expected, chunk_min, chunk_max);;
+       limit = std::min(limit * 2, chunk_max)) {
+    auto lines = tx.rows<Line>(
+        statement, {{"value", left.value},
+                    {"after", left.after},
+                    {"before", left.before},
+                    {"call_after", call_after},
+                    {"call_before", call_before},
+                    {"limit", limit}}
+    );
+    for (auto& line : lines) {
+      if (!use(line)) return;
+    }
+    if (static_cast<std::int64_t>(lines.size()) < limit) return;
+    (left.is_ascending ? left.after : left.before) = lines.back().seq;
+    (left.is_ascending ? call_after : call_before) = lines.back().call_seq;
+  }
 }
 
-Page<Row> list_of_actor(
-    sql::Transaction& tx, const UserId& user_id, const Filter& filter, Timestamp oldest
+std::int64_t count(sql::Transaction& tx, const Range& range) {
+  const auto& statement = range.lane == Lane::account  ? count_of_account
+                          : range.lane == Lane::tenant ? count_of_tenant
+                                                       : count_of_actor;
+  return tx
+      .value<std::int64_t>(
+          statement, {{"value", range.value}, {"after", range.after}, {"before", range.before}}
+      )
+      .value_or(0);
+}
+
+std::optional<Line> find(sql::Transaction& tx, std::int64_t seq) {
+  static const Made made(std::string(select_line) + "WHERE c.seq = :seq");
+  return tx.row<Line>(made.generated->text(), {{"seq", seq}});
+}
+
+std::map<std::int64_t, Images> images_of(
+    sql::Transaction& tx, const std::vector<std::int64_t>& lines
 ) {
-  const Statements statements{select_of_actor_asc, select_of_actor_desc, count_of_actor};
-  return list(tx, statements, user_id.text(), filter, oldest);
+  std::map<std::int64_t, Images> images;
+  for (std::size_t start = 0; start < lines.size(); start += images_at_once) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < images_at_once; ++i) names.push_back(name_of_place(i));
+    std::vector<sql::Parameter> parameters;
+    // The last one stands in the places that are left over.
+    for (std::size_t i = 0; i < images_at_once; ++i) {
+      parameters.emplace_back(names[i], lines[std::min(start + i, lines.size() - 1)]);
+    }
+    const sql::Parameters bound{std::span<const sql::Parameter>(parameters)};
+    tx.each<ImagesOfLine>(images_statement(), bound, [&](ImagesOfLine& row) {
+      images[row.seq] = {std::move(row.before), std::move(row.after)};
+    });
+  }
+  return images;
+}
+
+std::optional<json::Raw> last_image(
+    sql::Transaction& tx, std::string_view table_name, std::string_view row_key
+) {
+  auto text =
+      tx.value<std::string>(select_last_image, {{"table_name", table_name}, {"row_key", row_key}});
+  if (!text) return {};
+  return json::Raw{std::move(*text)};
 }
 
 }  // namespace audit::store

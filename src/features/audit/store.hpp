@@ -1,35 +1,42 @@
 #pragma once
 
-#include "audit/requests.hpp"
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "audit/entries.hpp"
 #include "sql/transaction.hpp"
 
 namespace audit::store {
 
-// A change with its call.
-struct Row {
-  std::string id;
-  std::string table_name;
-  std::string row_key;
-  AccountId account_id;
-  json::Raw before;
-  json::Raw after;
-  Timestamp at;
-  Credential credential = Credential::none;
-  UserId actor_id;
-  std::string actor_email;
-  std::string request_id;
-  std::string ip;
-  std::string user_agent;
-  std::string method;
-  std::string uri;
-};
-BOOST_DESCRIBE_STRUCT(
-    Row, (),
-    (id, table_name, row_key, account_id, before, after, at, credential, actor_id, actor_email,
-     request_id, ip, user_agent, method, uri)
-)
+// The index that a scan follows.
+enum class Lane { account, tenant, actor, row, zone };
 
-Page<Row> list_of_account(sql::Transaction&, const AccountId&, const Filter&, Timestamp oldest);
-Page<Row> list_of_actor(sql::Transaction&, const UserId&, const Filter&, Timestamp oldest);
+// A part of the log in the order of its lines, both bounds exclusive.
+struct Range {
+  Lane lane = Lane::account;
+  std::string value;  // of the indexed column
+  std::int64_t after = 0;
+  std::int64_t before = 0;
+  bool is_ascending = false;
+};
+
+// Gives `use` one line after another until it says false. Reads about as many as are `expected`.
+void scan(
+    sql::Transaction&, const Range&, std::int64_t expected, const std::function<bool(Line&)>& use
+);
+
+// How many lines there are, found in the index.
+std::int64_t count(sql::Transaction&, const Range&);
+
+std::optional<Line> find(sql::Transaction&, std::int64_t seq);
+
+// The images of these lines, by their number.
+std::map<std::int64_t, Images> images_of(sql::Transaction&, const std::vector<std::int64_t>& lines);
+
+// The newest image of a row, alive or deleted.
+std::optional<json::Raw> last_image(
+    sql::Transaction&, std::string_view table_name, std::string_view row_key
+);
 
 }  // namespace audit::store

@@ -171,6 +171,7 @@ void Sessions::demand_password(
     return;
   }
   attempts::count_failure(call, subject);
+  if (user) on_wrong_password(call, *user, wrong);
   Refusal refusal({problem(wrong, std::move(pointer))});
   refusal.keeps_changes = true;
   throw Refusal(std::move(refusal));

@@ -104,6 +104,9 @@ class Sessions {
 
   // Connected by the wiring.
   std::function<std::vector<TenantName>(Call&, const UserId&)> tenants_of;
+  // Somebody gave a password that is not the user's.
+  std::function<void(const Call&, const users::User&, const ErrorCode&)> on_wrong_password =
+      [](const Call&, const users::User&, const ErrorCode&) {};
   // What a user has to present beside the password: nothing, or `second_factor`.
   std::function<std::vector<std::string>(Call&, const users::User&)> needs_of =
       [](Call&, const users::User&) { return std::vector<std::string>(); };

@@ -122,7 +122,10 @@ AccountId Zones::account_of_new(Call& call, const NewZone& wanted) {
   if (!id) refuse(errors::invalid_account, "/account/id");
   const auto granted = access_.granted(call, *id, {});
   if (!granted.is_known) refuse(errors::invalid_account, "/account/id");
-  if (!granted.access.permissions.has(Area::zone, Verb::edit)) refuse(errors::may_not_create);
+  if (!granted.access.permissions.has(Area::zone, Verb::edit)) {
+    access_.note_refusal(call, {*id, {}, {}, false}, granted, errors::may_not_create);
+    refuse(errors::may_not_create);
+  }
   access_.enter(call, granted);
   return *id;
 }
@@ -204,6 +207,10 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
       "name", "status", "account.id", "account.name", "plan.id"};
   if (filter.order && std::find(orders.begin(), orders.end(), *filter.order) == orders.end()) {
     refuse(errors::unknown_order, "order");
+  }
+  // A list of one account is a look into it.
+  if (const auto& id = filter.account.id) {
+    access_.note_entry(call, {*id, {}, {}, false}, access_.granted(call, *id, {}));
   }
   const auto page = store::list(call.tx, accounts_.reach(call, Area::zone), filter);
   Page<ZoneView> views{{}, page.request, page.total_count};
