@@ -33,7 +33,7 @@ class Answer:
         self.status = status
         self.headers = headers
         self.text = text
-        self.body = json.loads(text) if text.startswith(("{", "[")) else None
+        self.body = json.loads(text) if headers.get("Content-Type", "").startswith("application/json") else None
 
     @property
     def result(self):
@@ -107,6 +107,7 @@ class Platform:
         connection.request(method, target, data, sent)
         response = connection.getresponse()
         answer = Answer(response.status, dict(response.getheaders()), response.read().decode())
+        answer.cookies = response.headers.get_all("Set-Cookie", [])
         connection.close()
         return answer
 

@@ -111,6 +111,10 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
     : key_(crypto::Key::from_hex(std::string(64, '7'))),
       folder_(std::make_unique<test_support::TestFolder>()) {
   logging::set_quiet(true);
+  logging::set_listener([this](std::string_view line) {
+    const std::lock_guard lock(log_mutex_);
+    log_ += line;
+  });
   auto& config = config_;
   config.data = folder_->path();
   config.public_url = "https://platform.example.com";
@@ -125,7 +129,10 @@ TestPlatform::TestPlatform(sql::Dialect dialect)
   restart();
 }
 
-TestPlatform::~TestPlatform() = default;
+TestPlatform::~TestPlatform() {
+  service_.reset();
+  logging::set_listener(nullptr);
+}
 
 Partner TestPlatform::add_partner(const std::string& name, bool is_sandbox) {
   const app::NewTenant wanted{
@@ -172,6 +179,8 @@ Answer TestPlatform::call(
     request.headers.push_back({"X-Auth-Key", who->api_key});
   }
   for (const auto& [name, value] : headers) request.headers.push_back({name, value});
+  for (const auto& [name, value] : request.headers) secrets_.look_at_header(name, value);
+  secrets_.look_at_body(body);
   service_->pipeline.handle(exchange);
   exchange.wait();
   // What a call has left to be written beside it is there for the next one.
@@ -181,6 +190,9 @@ Answer TestPlatform::call(
       exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
   boost::system::error_code error;
   answer.body = boost::json::parse(answer.text, error);
+  secrets_.look_at_body(answer.text);
+  secrets_.look_at_headers(answer.headers);
+  if (answer.status >= 400) refusals_ += answer.text;
   return answer;
 }
 
@@ -188,6 +200,27 @@ void TestPlatform::restart() {
   service_.reset();
   const app::World world{clock_, random_, mail_, key_};
   service_ = std::make_unique<app::Service>(config_, world);
+}
+
+std::vector<std::string> TestPlatform::leaks() {
+  service_->database->drain();
+  secrets_.look_at_mail(mail_.sent);
+  auto all = secrets_.found_in("a refusal", refusals_);
+  const auto add = [&](const std::vector<std::string>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  {
+    const std::lock_guard lock(log_mutex_);
+    add(secrets_.found_in("a log line", log_));
+  }
+  for (const auto& file : std::filesystem::directory_iterator(folder_->path())) {
+    const auto name = file.path().filename().string();
+    if (!name.starts_with("tenantd.db")) continue;
+    std::ifstream stream(file.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    add(secrets_.found_in(name, bytes));
+  }
+  return all;
 }
 
 void TestPlatform::advance(Duration by) {

@@ -4,10 +4,12 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "app/service.hpp"
+#include "service/secrets.hpp"
 #include "support/databases.hpp"
 
 namespace test_service {
@@ -34,12 +36,14 @@ class MailList final : public mail::MailTransport {
  public:
   void deliver(const mail::Envelope& envelope) override {
     mails.push_back(envelope);
+    sent += envelope.message;
     if (lost_after_delivery > 0 && lost_after_delivery-- > 0)
       throw mail::DeliveryFailure("The connection was lost.");
   }
   std::deque<mail::Envelope> mails;
   // So many deliveries arrive, and the answer that they did is lost.
   int lost_after_delivery = 0;
+  std::string sent;  // all of them, also those that a test has taken
 };
 
 // A tenant and its admin, as the platform made them.
@@ -90,6 +94,9 @@ class TestPlatform {
   // Runs the jobs that are due now: mail goes out.
   void run_jobs();
 
+  // The secrets of this run that stand in the store, a log line or a refusal, a sentence each.
+  std::vector<std::string> leaks();
+
   app::Service& service() { return *service_; }
   MailList& mail() { return mail_; }
   ManualClock& clock() { return clock_; }
@@ -98,6 +105,10 @@ class TestPlatform {
   ManualClock clock_{Timestamp{1'800'000'000'000'000}};
   SeededRandom random_{7};
   MailList mail_;
+  Secrets secrets_;
+  std::mutex log_mutex_;
+  std::string log_;
+  std::string refusals_;
   crypto::Key key_;
   std::unique_ptr<test_support::TestFolder> folder_;
   std::unique_ptr<test_support::PostgresDatabase> postgres_;

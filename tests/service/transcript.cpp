@@ -33,6 +33,7 @@ class Runner {
 
   std::vector<std::string> run() {
     while (at_ < lines_.size() && problems_.empty()) step();
+    for (const auto& leak : platform_.leaks()) problem(leak);
     return problems_;
   }
 
