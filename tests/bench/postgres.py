@@ -72,6 +72,10 @@ class Postgres:
         self._run("dropdb", *self._place(), "--if-exists", name)
         self._run("createdb", *self._place(), name)
 
+    def execute(self, database, texts):
+        for text in texts:
+            self._run("psql", *self._place(), "-q", "-v", "ON_ERROR_STOP=1", "-c", text, database)
+
     def url(self, database):
         sockets = urllib.parse.quote(str(self.sockets), safe="")
         return f"postgresql://{self.user}@/{database}?host={sockets}&port={self.port}"

@@ -7,6 +7,7 @@ import sys
 import traceback
 
 import install
+import suite_audit
 import suite_http
 import suite_memory
 import suite_peers
@@ -26,6 +27,7 @@ SUITES = {
     "list": suite_read.listing,
     "scale": suite_scale.run,
     "search": suite_search.run,
+    "audit": suite_audit.run,
     "post": suite_write.post,
     "mixed": suite_write.mixed,
     "postgres": suite_postgres.run,
