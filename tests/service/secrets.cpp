@@ -13,7 +13,7 @@ constexpr std::array secret_members{
     "api_key",       "password",    "new_password", "current_password", "csrf_token",
     "token",         "code",        "secret",       "client_secret",    "value",
     "number",        "cvc",         "nonce",        "otpauth_url",      "backup_codes",
-    "recovery_code", "backup_code", "key",          "scim_token",       "setup_token"};
+    "recovery_code", "backup_code", "scim_token",   "setup_token"};
 
 // Shorter ones occur by chance. Of what has a `value`, tokens alone are so long.
 constexpr std::size_t shortest = 12;
