@@ -323,6 +323,30 @@ void Service::connect_directories() {
   };
 }
 
+// Seats, and whoever has to know of them.
+void Service::connect_members() {
+  members.find_resources = [this](Call& call, const AccountId& account_id, std::string_view id) {
+    return iam.find_resources(call, account_id, id);
+  };
+  members.policies_of_groups = [this](Call& call, const members::Member& member) {
+    return iam.policies_of_groups(call, member);
+  };
+  members.on_added = search::Search::member_added;
+  members.on_invited = [this](Call& call, const members::Member& member) {
+    invitations.invite(call, member);
+  };
+  members.on_removed = [this](Call& call, const members::Member& member) {
+    invitations.withdraw(call, member);
+    iam.member_removed(call, member);
+    search::Search::member_removed(call, member);
+  };
+  members.on_email_changed = [](Call& call, const members::Member& before,
+                                const members::Member& after) {
+    search::Search::member_removed(call, before);
+    search::Search::member_added(call, after);
+  };
+}
+
 // Where a lower feature reaches a higher one, a line each.
 void Service::connect() {
   connect_directories();
@@ -343,6 +367,7 @@ void Service::connect() {
   };
   connect_second_factors();
   connect_audit_notes();
+  connect_members();
   sessions.tenants_of = [this](Call& call, const UserId& id) { return tenants_of(call, id); };
   sessions.asks_of = [this](Call& call, const UserId& id) {
     return terms.asks(call, id) ? std::vector<std::string>{"terms"} : std::vector<std::string>();
@@ -358,32 +383,12 @@ void Service::connect() {
     subscriptions.remove_of_zone(call, zone);
     accounts.forget_zone(call, zone.account_id, zone.id);
   });
-  members.find_resources = [this](Call& call, const AccountId& account_id, std::string_view id) {
-    return iam.find_resources(call, account_id, id);
-  };
-  members.policies_of_groups = [this](Call& call, const members::Member& member) {
-    return iam.policies_of_groups(call, member);
-  };
   subscriptions.on_changed = [this](Call& call, const subscriptions::Changed& changed) {
     const auto& one = changed.after ? *changed.after : *changed.before;
     tokens::Spending spending{one.id, {}, {}};
     if (changed.before) spending.before = subscriptions::monthly_price(*changed.before);
     if (changed.after) spending.after = subscriptions::monthly_price(*changed.after);
     tokens.spend(call, spending);
-  };
-  members.on_added = search::Search::member_added;
-  members.on_invited = [this](Call& call, const members::Member& member) {
-    invitations.invite(call, member);
-  };
-  members.on_removed = [this](Call& call, const members::Member& member) {
-    invitations.withdraw(call, member);
-    iam.member_removed(call, member);
-    search::Search::member_removed(call, member);
-  };
-  members.on_email_changed = [](Call& call, const members::Member& before,
-                                const members::Member& after) {
-    search::Search::member_removed(call, before);
-    search::Search::member_added(call, after);
   };
   accounts.on_saved = search::Search::account_saved;
   accounts.on_deleted([this](Call& call, const accounts::Account& account) {

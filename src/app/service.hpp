@@ -134,6 +134,7 @@ struct Service {
   void connect();
   void connect_second_factors();
   void connect_audit_notes();
+  void connect_members();
   std::vector<sessions::TenantName> tenants_of(Call& call, const UserId& user_id);
   bool allows_api_key(Call& call, const UserId& user_id);
   std::optional<std::int64_t> calls_of(Call& call);

@@ -97,8 +97,8 @@ struct MissingPermission {
 };
 BOOST_DESCRIBE_STRUCT(MissingPermission, (), (permission, roles, granted_by))
 
-// `is_final` is false where the endpoint itself looks further: at query and body, or whether an admin
-// is one of the whole tenant.
+// `is_final` is false where the endpoint itself looks further: at query and body, or whether an
+// admin is one of the whole tenant.
 struct ExplanationView {
   bool is_allowed = false;
   bool is_final = true;
