@@ -19,6 +19,9 @@ test("an account is renamed, and deleted by typing its name", async ({ page, pla
   await dialog.getByLabel("To confirm, type").fill("Acme Limited");
   await look("delete-account");
   await button.click();
+  const sudo = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await sudo.getByLabel("Password", { exact: true }).fill(platform.init.password);
+  await sudo.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accounts");
   await expect(page.getByRole("link", { name: "Acme Limited" })).toHaveCount(0);
   expect((await platform.call("GET", `/accounts/${acme}`)).status).toBe(404);

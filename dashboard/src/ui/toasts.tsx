@@ -48,24 +48,24 @@ function Card({ said }: { said: Toast }) {
     return () => clearTimeout(timer);
   }, [said]);
   return (
-    <li className="flex items-start gap-3 rounded-lg bg-kumo-base py-3 ps-4 pe-2 shadow-lg ring ring-kumo-line">
+    <div className="flex items-start gap-3 rounded-lg bg-kumo-base py-3 ps-4 pe-2 shadow-lg ring ring-kumo-line">
       <Sign aria-hidden weight="bold" className={`mt-0.5 size-4.5 shrink-0 ${said.isFailure ? "text-kumo-danger" : "text-kumo-success"}`} />
       <div className="min-w-0 flex-1 break-words">
         <p className="font-medium">{said.title}</p>
         {said.text && <p className="text-kumo-subtle">{said.text}</p>}
       </div>
       <IconButton size="sm" icon={XIcon} label={t`Close`} onClick={() => close(said.id)} />
-    </li>
+    </div>
   );
 }
 
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <ul role="log" aria-live="polite" className="fixed end-4 bottom-4 z-50 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
+    <div role="log" aria-live="polite" className="fixed end-4 bottom-4 z-50 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
       {shown.map((said) => (
         <Card key={said.id} said={said} />
       ))}
-    </ul>
+    </div>
   );
 }
