@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: "../build/dashboard-tests",
   fullyParallel: true,
   workers: 2,
-  timeout: 300_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     locale: "en-GB",

@@ -1,10 +1,5 @@
 import { expect, type Page, test } from "./support/fixtures";
 
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole("combobox", { name: label }).last().click();
-  await page.getByRole("option", { name: option, exact: true }).click();
-}
-
 async function fillCard(page: Page, number: string) {
   const card = page.frameLocator("iframe");
   await card.getByLabel("Card number").fill(number);
@@ -25,7 +20,7 @@ test("billing details and a card are confirmed at once; the number stays in its 
   await page.getByLabel("Last name").fill("Lee");
   await page.getByLabel("Address line 1").fill("1 Main Street");
   await page.getByLabel("City").fill("Utrecht");
-  await choose(page, "Country", "Netherlands");
+  await page.getByRole("combobox", { name: "Country" }).last().selectOption({ label: "Netherlands" });
   await page.getByLabel("Zip/postal code").fill("3511 AB");
   await look("billing");
   await page.getByRole("button", { name: "Confirm" }).click();
@@ -50,8 +45,7 @@ test("an add-on is subscribed, changed and cancelled", async ({ page, platform, 
   await page.goto(`/${account}/billing/subscriptions`);
   await expect(page.getByText("Nothing is subscribed yet")).toBeVisible();
   await page.getByRole("button", { name: "Add a subscription" }).first().click();
-  await page.getByRole("dialog").getByRole("combobox", { name: "Subscription" }).click();
-  await page.getByRole("option", { name: /WORKERS_PAID/ }).click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "Subscription" }).selectOption("WORKERS_PAID");
   await look("subscribe");
   await page.getByRole("dialog").getByRole("button", { name: "Subscribe" }).click();
   await expect(page.getByRole("table")).toContainText("$5");

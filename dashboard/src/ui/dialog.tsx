@@ -24,8 +24,10 @@ export function Dialog({ title, description, size = "base", onClose, isBusy = fa
     <LayerDialog.Root open onOpenChange={(open) => !open && onClose()} dismissDisabled={isBusy}>
       <LayerDialog.Content size={size} closeLabel={t`Close`}>
         <LayerDialog.Title>{title}</LayerDialog.Title>
-        {description && <LayerDialog.Description>{description}</LayerDialog.Description>}
-        <LayerDialog.Body>{children}</LayerDialog.Body>
+        <LayerDialog.Body>
+          {description && <p className="mb-5 text-kumo-subtle">{description}</p>}
+          {children}
+        </LayerDialog.Body>
         {actions}
       </LayerDialog.Content>
     </LayerDialog.Root>

@@ -1,12 +1,11 @@
 import { Checkbox } from "@cloudflare/kumo/components/checkbox";
 import { Input } from "@cloudflare/kumo/components/input";
 import { Radio } from "@cloudflare/kumo/components/radio";
-import { Select } from "@cloudflare/kumo/components/select";
 import { Switch } from "@cloudflare/kumo/components/switch";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { IconButton } from "@/ui/button";
-import { EyeIcon, EyeSlashIcon } from "@/ui/icons";
+import { CaretUpDownIcon, EyeIcon, EyeSlashIcon } from "@/ui/icons";
 import type { BoundField } from "@/ui/use-form";
 
 interface Labelled {
@@ -41,7 +40,7 @@ export function TextField({ label, description, isOptional = false, onValue, err
       className="w-full"
       label={<Label label={label} isOptional={isOptional} />}
       description={description}
-      required={!isOptional}
+      required={isOptional ? undefined : true}
       aria-invalid={error ? true : undefined}
       onChange={(event) => onValue(event.target.value)}
       passwordManagerIgnore={!input.autoComplete}
@@ -82,27 +81,52 @@ interface SelectFieldProps<Value extends string> extends BoundField<Value>, Labe
   isDisabled?: boolean;
 }
 
+// The browser's own list: it is read out, reached by letters, and large on phones.
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, description, isOptional = false, value, onValue, error, choices, placeholder, isDisabled = false } = props;
+  const { label, description, isOptional = false, name, value, onValue, error, choices, placeholder, isDisabled = false } = props;
+  const id = useId();
+  const notes = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <Select<Value>
-      className="w-full"
-      aria-label={typeof label === "string" ? label : undefined}
-      label={<Label label={label} isOptional={isOptional} />}
-      description={description}
-      value={value}
-      disabled={isDisabled}
-      placeholder={placeholder}
-      items={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
-      onValueChange={(chosen) => chosen !== null && onValue(chosen as Value)}
-      {...(error && { error: { message: error, match: true } })}
-    >
-      {choices.map((choice) => (
-        <Select.Option key={choice.value} value={choice.value} disabled={choice.isDisabled ?? false}>
-          {choice.label}
-        </Select.Option>
-      ))}
-    </Select>
+    <div className="grid min-w-0 gap-2">
+      <label htmlFor={id} className="text-base font-medium text-kumo-default">
+        <Label label={label} isOptional={isOptional} />
+      </label>
+      <span className="relative grid">
+        <select
+          id={id}
+          name={name}
+          value={value}
+          disabled={isDisabled}
+          required={!isOptional}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={notes || undefined}
+          onChange={(event) => onValue(event.target.value as Value)}
+          className={`h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded-lg bg-kumo-control ps-3 pe-9 text-base ring disabled:opacity-60 ${error ? "ring-kumo-danger" : "ring-kumo-line"} ${value ? "text-kumo-default" : "text-kumo-placeholder"}`}
+        >
+          {(placeholder || !value) && (
+            <option value="" disabled={!isOptional}>
+              {placeholder ?? ""}
+            </option>
+          )}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value} disabled={choice.isDisabled ?? false}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <CaretUpDownIcon aria-hidden className="pointer-events-none absolute end-3 top-2.5 size-4 text-kumo-subtle" />
+      </span>
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-kumo-danger">
+          {error}
+        </p>
+      )}
+      {description && (
+        <p id={`${id}-description`} className="text-sm text-kumo-subtle">
+          {description}
+        </p>
+      )}
+    </div>
   );
 }
 

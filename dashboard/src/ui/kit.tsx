@@ -7,10 +7,9 @@ import { Toasts } from "@/ui/toasts";
 export function Kit({ children }: { children: ReactNode }) {
   return (
     <CSPProvider disableStyleElements>
-      <Toasts>
-        {children}
-        <Announcer />
-      </Toasts>
+      {children}
+      <Toasts />
+      <Announcer />
     </CSPProvider>
   );
 }

@@ -63,7 +63,7 @@ export function lowContrasts(): string[] {
     }
   }
   // An edge is drawn by a border or by the first ring of a shadow.
-  for (const control of document.querySelectorAll("input:not([type=hidden]), textarea, [role=combobox], [role=checkbox], [role=radio]")) {
+  for (const control of document.querySelectorAll("input:not([type=hidden]), textarea, select, [role=combobox], [role=checkbox], [role=radio]")) {
     if (!isSeen(control) || isDisabled(control)) continue;
     const style = getComputedStyle(control);
     const outside = background(control.parentElement);

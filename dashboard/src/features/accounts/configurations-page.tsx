@@ -19,7 +19,7 @@ import { useForm } from "@/ui/use-form";
 function useSaved() {
   const { t } = useLingui();
   return async () => {
-    await forget("/accounts", "/accounts/{account_id}");
+    await forget("/accounts", "/accounts/{account_id}", "/accounts/{account_id}/deletion");
     toast.done(t`Saved`);
   };
 }

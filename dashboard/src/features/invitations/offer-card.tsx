@@ -40,11 +40,11 @@ function NewUserFields({ form, email }: { form: ReturnType<typeof useAcceptForm>
     <>
       <p>
         <Trans>
-          You are new here. Choose a password for <strong className="font-medium break-all">{email}</strong>.
+          You are new here. Choose a password for <strong className="font-medium break-words">{email}</strong>.
         </Trans>
       </p>
       <input type="hidden" autoComplete="username" value={email} readOnly />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4">
         <TextField {...form.bind("first_name")} label={t`First name`} autoComplete="given-name" isOptional />
         <TextField {...form.bind("last_name")} label={t`Last name`} autoComplete="family-name" isOptional />
       </div>
