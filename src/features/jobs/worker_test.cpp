@@ -41,7 +41,7 @@ namespace {
 constexpr sql::Text select_notes = "SELECT id, text, account_id FROM notes ORDER BY id";
 constexpr sql::Text select_calls = R"(
   SELECT seq, at, credential, actor_id, actor_email, request_id, ip, user_agent, method, uri,
-         change_count
+         change_count, token_id, status, error_code
   FROM calls
 )";
 constexpr sql::Text count_jobs = "SELECT count(*) FROM jobs";
