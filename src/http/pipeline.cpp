@@ -265,6 +265,8 @@ void Pipeline::identify(sql::Transaction& tx, Exchange& exchange, Timestamp now)
     admission_.count_failure(exchange.request, exchange.charge_, now);
     throw;
   }
+  if (caller.credential == Credential::session)
+    exchange.origin_.device.assign(exchange.request.cookie(device_cookie));
   check_caller(caller, permission, now);
   admit(tx, exchange, now);
 }

@@ -20,7 +20,7 @@ struct Origin {
   std::string user_agent;
   std::string method;
   std::string uri;
-  // What an earlier sign-in gave this browser; known while a body is prepared.
+  // What an earlier sign-in gave this browser; of sessions, and while a body is prepared.
   std::string device{};
 };
 

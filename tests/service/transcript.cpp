@@ -276,7 +276,7 @@ class Runner {
 
   // In the browser NAME, which is signed in with sudo from then on; the mail about it is taken.
   void set_up_app(const std::string& placeholder, const std::string& name) {
-    std::istringstream words("in as " + name);
+    std::istringstream words("as " + name);
     sign_in(words);
     const auto password = R"({"password": ")" + std::string(test_password) + "\"}";
     send("POST", "/platform/v1/session/sudo", password, {});
