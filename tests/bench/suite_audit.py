@@ -79,13 +79,21 @@ def _paths(store, account, zone):
 
 def _measure(bench, store, database, count, fill):
     server = tenantd.serve(store, "tenantd_audit")
-    with running(server), Connection(server.port, store.headers) as connection:
-        account = connection.exchange("POST", "/client/v4/accounts", {"name": "Acme"}).json()["result"]["id"]
-        body = {"name": "acme.com", "account": {"id": account}}
-        zone = connection.exchange("POST", "/client/v4/zones", body).json()["result"]["id"]
+    with running(server):
+        with Connection(server.port, store.headers) as connection:
+            made = connection.exchange("POST", "/client/v4/accounts", {"name": "Acme"})
+            account = made.json()["result"]["id"]
+            body = {"name": "acme.com", "account": {"id": account}}
+            zone = connection.exchange("POST", "/client/v4/zones", body).json()["result"]["id"]
         fill(_texts(store, account, zone, count, "sqlite" if database == "SQLite" else "postgres"))
         quick, slow = _paths(store, account, zone)
-        for what, paths, limit in (("slowest list", quick, LIMIT_SECONDS), ("filter that fits nothing", slow, SCAN_LIMIT_SECONDS)):
-            seconds, path = max((statistics.median(connection.get(path).seconds for _ in range(REPEATS)), path) for path in paths)
-            name = f"{what} of {count:,} calls on {database} / {limit * 1000:.0f} ms"
-            bench.report.add(Figure("audit", name, seconds / limit, 1, True, f"{seconds * 1000:.1f} ms {path.rpartition('/')[2][:60]}"))
+        with Connection(server.port, store.headers) as connection:
+            _report(bench, connection, f"slowest list of {count:,} calls on {database}", quick, LIMIT_SECONDS)
+            _report(bench, connection, f"filter that fits none of {count:,} calls on {database}", slow, SCAN_LIMIT_SECONDS)
+
+
+def _report(bench, connection, what, paths, limit):
+    timed = [(statistics.median(connection.get(path).seconds for _ in range(REPEATS)), path) for path in paths]
+    seconds, path = max(timed)
+    note = f"{seconds * 1000:.1f} ms; {path.rpartition('/')[2]}"
+    bench.report.add(Figure("audit", f"{what} / {limit * 1000:.0f} ms", seconds / limit, 1, True, note))
