@@ -181,10 +181,12 @@ void AccessControl::refuse_if_barred(Call& call, const AccountId& account_id) {
   if (store::is_barred(call.tx, call.caller.user_id, account_id)) refuse(errors::factor_demanded);
 }
 
-void AccessControl::enter(Call& call, const Granted& granted) {
+void AccessControl::enter(Call& call, const Granted& granted, Verb verb) {
   const auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key);
   if (refusal) throw Refusal({http::problem_of(*refusal)});
-  if (const auto open = open_terms(call, granted)) throw Refusal({http::problem_of(*open)});
+  if (verb == Verb::edit) {
+    if (const auto open = open_terms(call, granted)) throw Refusal({http::problem_of(*open)});
+  }
   call.now = call.now + Duration(granted.clock_offset_us);
 }
 

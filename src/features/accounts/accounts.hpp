@@ -188,9 +188,9 @@ class AccessControl final : public http::Authorizer {
   };
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 
-  // For endpoints that find their account in the body: refuses 60103 (tenant suspended), 62300 and
-  // 62301, and sets the call's time to the tenant's clock.
-  void enter(Call& call, const Granted& granted);
+  // For endpoints that find their account by themselves: refuses 60103 (tenant suspended) and, to
+  // writes, 62300 and 62301; sets the call's time to the tenant's clock.
+  void enter(Call& call, const Granted& granted, Verb verb);
   // Refuses 60210 to a member whom the account bars for want of a second factor.
   static void refuse_if_barred(Call& call, const AccountId& account_id);
   // Likewise: the call looks into this account; who may do something there was refused a change.

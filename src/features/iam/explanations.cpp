@@ -85,8 +85,8 @@ Caller as_member(const members::Member& member) {
 ExplanationView Explanations::explain(Call& call, const ExplanationFilter& filter) {
   if (!filter.method || !filter.path) refuse(errors::question_needed);
   const http::Question question{*filter.method, *filter.path};
-  if (!filter.member_id) return explain_to(call, question, {});
-  const auto member = manageable(call, *filter.member_id);
+  if (!filter.for_) return explain_to(call, question, {});
+  const auto member = manageable(call, *filter.for_);
   const auto caller = as_member(member);
   Call theirs{caller, call.origin, call.started_at, call.tx, call.ids, call.outbox};
   return explain_to(theirs, question, member.account_id);

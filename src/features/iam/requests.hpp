@@ -72,9 +72,9 @@ struct ExplanationFilter : http::Query {
   std::optional<std::string> method;
   std::optional<std::string> path;
   // Somebody else's member id, for those who manage members.
-  std::optional<MemberId> member_id;
+  std::optional<MemberId> for_;
 };
-BOOST_DESCRIBE_STRUCT(ExplanationFilter, (), (method, path, member_id))
+BOOST_DESCRIBE_STRUCT(ExplanationFilter, (), (method, path, for_))
 
 struct MemberReference {
   std::string id;

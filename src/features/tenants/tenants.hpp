@@ -173,8 +173,8 @@ class Tenants {
 
   // Connected by the wiring: what waits for a sandbox comes nearer.
   std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
-  // Connected by the wiring: the refusal of a write by who speaks for a tenant, or (with an account)
-  // for its customer, as long as terms are not accepted.
+  // Connected by the wiring: the refusal of a write by who speaks for a tenant, or (with an
+  // account) for its customer, as long as terms are not accepted.
   std::function<
       std::optional<http::Decision>(Call&, const TenantId&, const std::optional<AccountId>&)>
       open_terms = [](Call&, const TenantId&, const std::optional<AccountId>&) {

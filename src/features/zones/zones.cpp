@@ -129,7 +129,7 @@ AccountId Zones::account_of_new(Call& call, const NewZone& wanted) {
     access_.note_refusal(call, {*id, {}, {}, false}, granted, errors::may_not_create);
     refuse(errors::may_not_create);
   }
-  access_.enter(call, granted);
+  access_.enter(call, granted, Verb::edit);
   return *id;
 }
 
