@@ -21,7 +21,7 @@ void Loop::join() {
 }
 
 bool Loop::add(std::shared_ptr<Connection> connection) {
-  if (connections_.size() >= limits_.connections_max) return false;
+  if (is_stopping_ || connections_.size() >= limits_.connections_max) return false;
   connections_.insert(std::move(connection));
   return true;
 }
@@ -83,7 +83,8 @@ void Loop::end_when_empty() {
   if (!is_stopping_ || !connections_.empty()) return;
   timer_.cancel();
   pause_timer_.cancel();
-  context_.stop();
+  // What was accepted a moment ago is still in the queue, and closed by its turn.
+  boost::asio::post(context_, [this] { context_.stop(); });
 }
 
 void Loop::run_tick() {

@@ -80,8 +80,11 @@ std::string Provider::id_token(const std::string& nonce, const std::string& emai
         name == "callback_iss")
       continue;
     const bool is_time = name == "exp" || name == "iat" || name == "nbf" || name == "auth_time";
-    claims[name] = is_time ? boost::json::value(now + std::stoll(value)) : value_of(value);
-    if (value.empty()) claims.erase(name);
+    if (value.empty()) {
+      claims.erase(name);
+    } else {
+      claims[name] = is_time ? boost::json::value(now + std::stoll(value)) : value_of(value);
+    }
   }
   return signed_text(boost::json::serialize(claims), lies);
 }

@@ -81,6 +81,8 @@ void Secrets::look_at(const boost::json::value& value) {
 }
 
 void Secrets::look_at_member(std::string_view name, const boost::json::value& value) {
+  // What proves a domain stands in its DNS, for all to read.
+  if (name == "verification") return;
   const bool is_secret =
       std::find(secret_members.begin(), secret_members.end(), name) != secret_members.end();
   const auto least = name == "value" ? shortest_value : shortest;

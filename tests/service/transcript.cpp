@@ -119,7 +119,7 @@ class Runner {
     }
     platform_.service().as_operator("test", [&](Call& call) {
       const auto made = platform_.service().terms.publish(call, wanted);
-      bound_[kind + " " + wanted.version] = std::string(made.id.text());
+      bound_[kind + "-" + wanted.version] = std::string(made.id.text());
     });
   }
   static Duration days(const std::string& count) {
@@ -394,6 +394,9 @@ class Runner {
   void compare(const value& wanted, const value& found, const std::string& where) {
     if (wanted.is_string() && is_placeholder(wanted.as_string())) {
       return bind(wanted.as_string(), found, where);
+    }
+    if (wanted.is_string() && wanted.as_string().find("{{") != std::string_view::npos) {
+      return compare(value(filled(std::string(wanted.as_string()))), found, where);
     }
     if (wanted.is_object() && found.is_object()) {
       for (const auto& [key, member] : wanted.as_object()) {

@@ -194,6 +194,8 @@ class Explanations : public testing::TestWithParam<sql::Dialect> {
 
 TEST_P(Explanations, say_what_everybody_finds_who_tries) {
   for (const auto& route : platform_.service().router.routes()) {
+    // Directories have a protocol, credentials and refusals of their own.
+    if (route->path.starts_with("/platform/v1/scim/")) continue;
     for (const auto& who : personas_) ask_and_try(*route, who);
   }
   EXPECT_GT(calls_, 1000);
