@@ -17,7 +17,7 @@ constexpr std::array secret_members{
 
 // Shorter ones occur by chance. Of what has a `value`, tokens alone are so long.
 constexpr std::size_t shortest = 12;
-constexpr std::size_t shortest_value = 32;
+constexpr std::size_t shortest_value = 40;
 
 constexpr std::size_t link_digits = 64;
 
