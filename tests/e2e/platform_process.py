@@ -33,7 +33,8 @@ class Answer:
         self.status = status
         self.headers = headers
         self.text = text
-        self.body = json.loads(text) if headers.get("Content-Type", "").startswith("application/json") else None
+        kind = headers.get("Content-Type", "")
+        self.body = json.loads(text) if kind.startswith(("application/json", "application/scim+json")) else None
 
     @property
     def result(self):
