@@ -26,7 +26,7 @@ test("a token made by the wizard is verified by its own call", async ({ page, pl
   const answer = execFileSync("bash", ["-c", call], { env: { ...process.env, API_TOKEN: secret } }).toString();
   expect(JSON.parse(answer)).toMatchObject({ success: true, result: { status: "active" } });
 
-  await page.getByLabel("I have stored the secret").check();
+  await page.getByRole("checkbox", { name: "I have stored the secret" }).click();
   await page.getByRole("link", { name: "Done" }).click();
   await expect(page.getByRole("table", { name: "API Tokens" })).toContainText("DNS Write");
   await look("api-tokens");
