@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { AccountSummary } from "@/features/accounts/calls";
+import { leadsToAccount } from "@/features/accounts/destination";
 import { StatusBadge } from "@/ui/badge";
 import { CopyId } from "@/ui/copy";
 import { Link } from "@/ui/link";
@@ -32,7 +33,7 @@ function Status({ account }: { account: AccountSummary }) {
 // `to`: where an account leads, other than its home.
 export function useAccountColumns(to: string | undefined): Column<AccountSummary>[] {
   const { t, i18n } = useLingui();
-  const hrefOf = (id: string) => (to?.startsWith("/:account") ? to.replace(":account", id) : `/${id}/home`);
+  const hrefOf = (id: string) => (leadsToAccount(to) ? to.replace(":account", id) : `/${id}/home`);
   return [
     { key: "name", header: t`Name`, className: "max-w-80", cell: (row) => <Name account={row} href={hrefOf(row.id)} /> },
     { key: "id", header: t`ID`, from: "sm", cell: (row) => <CopyId id={row.id} of={row.name} isShort /> },

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import * as v from "valibot";
+import { leadsToAccount } from "@/features/accounts/destination";
 import { remembered } from "@/lib/storage";
 import { accountRoute, shellRoute, tenantRoute } from "@/routing/parents";
 import type { NavEntry } from "@/routing/nav";
@@ -27,10 +28,10 @@ const start = createRoute({
   path: "/",
   validateSearch: (search) => v.parse(v.object({ to: text }), search),
   beforeLoad: ({ search: { to } }) => {
-    if (!to?.startsWith("/:account")) throw redirect({ to: "/accounts", replace: true });
+    if (!leadsToAccount(to)) throw redirect({ to: "/accounts", replace: true });
     const last = remembered("account");
     if (!last) throw redirect({ to: "/accounts", search: { to }, replace: true });
-    throw redirect({ href: to.replace(":account", last), replace: true });
+    throw redirect({ href: to.replace(":account", () => last), replace: true });
   },
 });
 

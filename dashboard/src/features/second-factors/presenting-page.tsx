@@ -5,6 +5,7 @@ import { queryClient } from "@/api/query";
 import { send } from "@/api/send";
 import { askCredential, canUseKeys } from "@/features/second-factors/browser";
 import { askForRecovery, present, startPresenting } from "@/features/second-factors/calls";
+import { isOwnPage } from "@/lib/own-page";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
@@ -20,7 +21,7 @@ export function PresentingPage() {
   const [isBackup, setIsBackup] = useState(false);
   const enter = async () => {
     queryClient.clear();
-    await router.navigate({ href: to?.startsWith("/") ? to : "/", replace: true });
+    await router.navigate({ href: to && isOwnPage(to) ? to : "/", replace: true });
   };
   const form = useForm({
     initial: { code: "" },

@@ -2,14 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { forgetSession, useSite } from "@/api/session";
 import { signIn } from "@/features/sessions/calls";
+import { isOwnPage } from "@/lib/own-page";
 import { PasswordField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { Link } from "@/ui/link";
 import { PublicCard } from "@/ui/public-card";
 import { useForm } from "@/ui/use-form";
-
-// Only pages of ours: what stands in an address may have been written by anybody.
-const isOurs = (to: string) => to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\");
 
 export function LoginPage() {
   const { t } = useLingui();
@@ -21,7 +19,7 @@ export function LoginPage() {
     call: ({ email, password }) => signIn(email, password),
     onDone: () => {
       forgetSession();
-      router.history.push(to && isOurs(to) ? to : "/accounts");
+      router.history.push(to && isOwnPage(to) ? to : "/accounts");
     },
   });
   return (
