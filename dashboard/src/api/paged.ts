@@ -1,58 +1,102 @@
 import { useQueries } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useCallback, useDeferredValue, useRef, useState } from "react";
 import type { Call } from "@/api/call";
 import { keyOf, queryOf } from "@/api/query";
+import type { Paging } from "@/lib/paging";
 
-export interface Window {
-  first: number;
-  last: number;
-}
-
-export interface PagedRows<Row> {
+// One page of a long list.
+export interface PagedRows<Row> extends Paging {
+  // Of the whole list.
   total: number | undefined;
+  // How many rows stand before this page, and how many are on it.
+  offset: number;
+  count: number;
   rowAt: (index: number) => Row | undefined;
+  // The rows in sight have changed.
+  onWindow?: (first: number, last: number) => void;
   // What is shown was found for an earlier question.
   isOld: boolean;
   isPending: boolean;
+  isFetching: boolean;
+  updatedAt: number;
   error: unknown;
   retry: () => void;
 }
 
+// The server is asked for so many rows at once, however many a page shows.
+const readAtOnce = 50;
+
 interface Found<Row> {
   total: number | undefined;
-  pages: Map<number, Row[]>;
+  parts: Map<number, Row[]>;
 }
 
-// A long list of which only the pages in sight are read. While the answer to a new question is on its
-// way, the rows of the last one stay.
-export function usePagedRows<Row>(
-  callOf: (page: number, perPage: number) => Call<Row[]>,
-  perPage: number,
-  window: Window,
-): PagedRows<Row> {
-  const firstPage = Math.floor(window.first / perPage) + 1;
-  const lastPage = Math.max(firstPage, Math.floor(window.last / perPage) + 1);
-  const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
-  const results = useQueries({ queries: numbers.map((page) => queryOf(callOf(page, perPage))) });
-  const question = JSON.stringify(keyOf(callOf(0, perPage)));
-  const kept = useRef({ question, found: { total: undefined, pages: new Map() } as Found<Row> });
+const countOn = (total: number | undefined, offset: number, perPage: number) => Math.min(Math.max((total ?? 0) - offset, 0), perPage);
+
+// A list of which only the rows in sight are read. While the answer to a new question is on its way,
+// the rows of the last one stay.
+export function usePagedRows<Row>(callOf: (page: number, perPage: number) => Call<Row[]>, paging: Paging): PagedRows<Row> {
+  const { page, perPage } = paging;
+  const [inSight, setInSight] = useState({ first: 0, last: readAtOnce - 1 });
+  const onWindow = useCallback((first: number, last: number) => setInSight({ first, last }), []);
+  const shown = useDeferredValue(inSight);
+  const offset = (page - 1) * perPage;
+  const partOf = (index: number) => Math.floor((offset + Math.min(index, perPage - 1)) / readAtOnce) + 1;
+  const firstPart = partOf(shown.first);
+  const lastPart = Math.max(firstPart, partOf(shown.last));
+  const numbers = Array.from({ length: lastPart - firstPart + 1 }, (_, index) => firstPart + index);
+  const results = useQueries({ queries: numbers.map((part) => queryOf(callOf(part, readAtOnce))) });
+  const question = JSON.stringify(keyOf(callOf(0, readAtOnce)));
+  const kept = useRef({ question, found: { total: undefined, parts: new Map() } as Found<Row> });
 
   const answered = results.find((result) => result.data);
   const isOld = !answered && kept.current.question !== question;
   if (answered) {
-    const before = kept.current.question === question ? kept.current.found.pages : new Map<number, Row[]>();
-    const pages = new Map(before);
-    results.forEach((result, index) => result.data && pages.set(numbers[index]!, result.data.result));
-    kept.current = { question, found: { total: answered.data!.info.total_count ?? answered.data!.result.length, pages } };
+    const before = kept.current.question === question ? kept.current.found.parts : new Map<number, Row[]>();
+    const parts = new Map(before);
+    results.forEach((result, index) => result.data && parts.set(numbers[index]!, result.data.result));
+    kept.current = { question, found: { total: answered.data!.info.total_count ?? answered.data!.result.length, parts } };
   }
-  const { total, pages } = kept.current.found;
+  const { total, parts } = kept.current.found;
   const failed = results.find((result) => result.error);
   return {
+    page,
+    perPage,
     total,
-    rowAt: (index) => pages.get(Math.floor(index / perPage) + 1)?.[index % perPage],
+    offset,
+    count: countOn(total, offset, perPage),
+    rowAt: (index) => parts.get(Math.floor((offset + index) / readAtOnce) + 1)?.[(offset + index) % readAtOnce],
+    onWindow,
     isOld,
     isPending: total === undefined && !failed,
+    isFetching: results.some((result) => result.isFetching),
+    updatedAt: Math.min(...results.map((result) => result.dataUpdatedAt)),
     error: failed?.error,
     retry: () => results.forEach((result) => void result.refetch()),
+  };
+}
+
+interface Read {
+  error: unknown;
+  isFetching: boolean;
+  dataUpdatedAt: number;
+  refetch: () => unknown;
+}
+
+// A page of a list that was read whole.
+export function pageOfRows<Row>(rows: Row[] | undefined, paging: Paging, read: Read): PagedRows<Row> {
+  const offset = (paging.page - 1) * paging.perPage;
+  return {
+    ...paging,
+    total: rows?.length,
+    offset,
+    count: countOn(rows?.length, offset, paging.perPage),
+    rowAt: (index) => rows?.[offset + index],
+    isOld: false,
+    isPending: !rows && !read.error,
+    isFetching: read.isFetching,
+    updatedAt: read.dataUpdatedAt,
+    error: read.error,
+    retry: () => void read.refetch(),
   };
 }

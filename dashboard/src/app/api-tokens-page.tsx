@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useSession } from "@/api/session";
 import { ApiKeys } from "@/features/credentials/api-keys";
 import { TokensCard } from "@/features/tokens/tokens-card";
@@ -7,9 +8,15 @@ import { Page } from "@/ui/page";
 export function ApiTokensPage() {
   const { t } = useLingui();
   const { user } = useSession();
+  const search = useSearch({ from: "/shell/profile/api-tokens" });
+  const navigate = useNavigate({ from: "/profile/api-tokens" });
   return (
     <Page title={t`User API Tokens`}>
-      <TokensCard owner={{ kind: "user", id: user.id }} />
+      <TokensCard
+        owner={{ kind: "user", id: user.id }}
+        search={search}
+        change={(changed) => void navigate({ search: { ...search, ...changed } })}
+      />
       <ApiKeys />
     </Page>
   );

@@ -1,5 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { profileRoute } from "@/routing/parents";
 
@@ -14,6 +16,7 @@ const authentication = createRoute({
 const apiTokens = createRoute({
   getParentRoute: () => profileRoute,
   path: "/api-tokens",
+  validateSearch: (search) => v.parse(v.object(pagingSearch), search),
   component: lazyRouteComponent(() => import("@/app/api-tokens-page"), "ApiTokensPage"),
 });
 

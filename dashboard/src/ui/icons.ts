@@ -5,6 +5,8 @@ export {
   BuildingOfficeIcon,
   BuildingsIcon,
   CaretDownIcon,
+  CaretLeftIcon,
+  CaretRightIcon,
   CaretUpDownIcon,
   CheckCircleIcon,
   CheckIcon,

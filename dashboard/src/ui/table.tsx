@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 export interface Column<Row> {
   key: string;
@@ -20,8 +20,13 @@ interface DataTableProps<Row> {
   rowAt: (index: number) => Row | undefined;
   keyOf: (row: Row) => string;
   // The rows in sight have changed.
-  onWindow?: (first: number, last: number) => void;
+  onWindow?: ((first: number, last: number) => void) | undefined;
   isOld?: boolean;
+  // Where the rows are a page of a longer list: how many stand before them, and how many there are.
+  offset?: number;
+  total?: number | undefined;
+  // Stands for the line that tells which rows are in sight.
+  footer?: ReactNode;
 }
 
 const shownFrom = { sm: "hidden sm:table-cell", md: "hidden md:table-cell", lg: "hidden lg:table-cell" };
@@ -43,9 +48,51 @@ function useScrollMargin(table: React.RefObject<HTMLElement | null>, count: numb
   return margin;
 }
 
+const rowsOfPageKey = 10;
+
+// Where the keys lead from a row; nothing for other keys.
+function target(key: string, at: number, count: number): number | undefined {
+  const targets: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + rowsOfPageKey,
+    PageUp: at - rowsOfPageKey,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = targets[key];
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
+}
+
+// One row is a stop of the Tab key; from there the arrows lead to the others, and Enter opens one.
+function useRowKeys(table: React.RefObject<HTMLElement | null>, count: number, scrollTo: (index: number) => void) {
+  const [current, setCurrent] = useState(0);
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    const row = wanted.current === undefined ? null : table.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = undefined;
+    row.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const row = event.target as HTMLElement;
+    if (row.dataset.index === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter") return row.querySelector<HTMLElement>("a, button")?.click();
+    const at = Number(row.dataset.index);
+    const to = target(event.key, at, count);
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to === at) return;
+    wanted.current = to;
+    setCurrent(to);
+    scrollTo(to);
+  };
+  return { current, onKeyDown };
+}
+
 // A native table of which only the rows in sight exist; spacers stand for the others.
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowAt, keyOf, onWindow, isOld = false } = props;
+  const { label, columns, rowAt, keyOf, onWindow, isOld = false, offset = 0, footer } = props;
   const { i18n, t } = useLingui();
   const count = Math.min(props.count, rowsMax);
   const table = useRef<HTMLTableElement>(null);
@@ -64,11 +111,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const above = items[0] ? items[0].start - scrollMargin : 0;
   const below = items.length ? virtualizer.getTotalSize() - (items.at(-1)!.end - scrollMargin) : 0;
   const number = (value: number) => i18n.number(value);
+  const { current, onKeyDown } = useRowKeys(table, count, (index) => virtualizer.scrollToIndex(index));
+  const tabStop = items.some((item) => item.index === current) ? current : first;
 
   return (
     <>
       <div className="overflow-x-auto" role="region" aria-label={t`Table: ${label}`} tabIndex={0}>
-        <table ref={table} aria-rowcount={count + 1} aria-busy={isOld || undefined} className={`w-full border-collapse text-base ${isOld ? "opacity-60" : ""}`}>
+        <table ref={table} aria-rowcount={(props.total ?? count) + 1} aria-busy={isOld || undefined} className={`w-full border-collapse text-base ${isOld ? "opacity-60" : ""}`}>
           <caption className="sr-only">{label}</caption>
           <thead>
             <tr aria-rowindex={1} className="h-10 border-b border-kumo-hairline bg-kumo-elevated text-sm text-kumo-subtle">
@@ -79,7 +128,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={onKeyDown}>
             {above > 0 && <Spacer height={above} columns={columns.length} />}
             {items.map((item) => {
               const row = rowAt(item.index);
@@ -88,8 +137,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={row ? keyOf(row) : `row ${item.index}`}
                   data-index={item.index}
                   ref={virtualizer.measureElement}
-                  aria-rowindex={item.index + 2}
-                  className="h-13 border-b border-kumo-hairline last:border-0 hover:bg-kumo-elevated"
+                  aria-rowindex={offset + item.index + 2}
+                  tabIndex={item.index === tabStop ? 0 : -1}
+                  className="h-13 border-b border-kumo-hairline last:border-0 hover:bg-kumo-elevated focus-visible:outline-2 focus-visible:-outline-offset-2"
                 >
                   {columns.map((column) => (
                     <td key={column.key} className={`${classOf(column)} py-2`}>
@@ -103,7 +153,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      {count > 0 && (
+      {footer}
+      {count > 0 && !footer && (
         <p className="border-t border-kumo-hairline px-4 py-2.5 text-sm text-kumo-subtle" data-rows>
           {t`Rows ${number(first + 1)} to ${number(Math.min(last + 1, count))} of ${number(props.count)}`}
         </p>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { useEffect } from "react";
 import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
 import { send } from "@/api/send";
@@ -9,17 +9,17 @@ import { AccountFilters } from "@/features/accounts/account-filters";
 import { useAccountColumns } from "@/features/accounts/account-columns";
 import { type AccountSummary, findAccounts } from "@/features/accounts/calls";
 import type { AccountSearch } from "@/features/accounts/feature";
+import { pagingOf } from "@/lib/paging";
 import { announce } from "@/ui/announcer";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CsvButton } from "@/ui/csv-button";
 import { BuildingsIcon, EnvelopeSimpleIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
-import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
-import { DataTable } from "@/ui/table";
+import { EmptyState } from "@/ui/states";
 
-const perPage = 50;
 const exportedAtOnce = 100;
 
 type Search = v.InferOutput<typeof AccountSearch>;
@@ -78,10 +78,7 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
   const filter = { ...search, tenant };
   const isFiltered = Boolean(search.q || search.type || search.status || search.unit || search.plan);
   const isPartner = useSession().tenants.length > 0;
-  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
-  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
-  const shown = useDeferredValue(window);
-  const rows = usePagedRows((page, count) => findAccounts(filter, page, count), perPage, shown);
+  const rows = usePagedRows((page, count) => findAccounts(filter, page, count), pagingOf(search));
   const columns = useAccountColumns(search.to);
   const { total } = rows;
   useEffect(() => {
@@ -116,30 +113,19 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
       <SearchField label={t`Search accounts`} placeholder={t`Search accounts...`} value={search.q ?? ""} onValue={(q) => change({ q })} />
       <AccountFilters search={search} change={change} />
       <Card isFlush>
-        {rows.error ? (
-          <ErrorState error={rows.error} onRetry={rows.retry} />
-        ) : rows.isPending ? (
-          <Skeleton rows={8} />
-        ) : total === 0 ? (
-          isFiltered ? (
-            <NoMatch
-              filters={search.q && <Trans>No account has “{search.q}” in its name, ID, description or among its members.</Trans>}
-              onClear={() => change({ q: "", type: "", status: "", unit: "", plan: "" })}
-            />
-          ) : (
-            <NothingYet />
-          )
-        ) : (
-          <DataTable
-            label={title}
-            columns={columns}
-            count={total ?? 0}
-            rowAt={rows.rowAt}
-            keyOf={(row) => row.id}
-            onWindow={onWindow}
-            isOld={rows.isOld}
-          />
-        )}
+        <PagedTable
+          label={title}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => row.id}
+          change={change}
+          empty={<NothingYet />}
+          filters={{
+            isSet: isFiltered,
+            text: search.q && <Trans>No account has “{search.q}” in its name, ID, description or among its members.</Trans>,
+            clear: () => change({ q: "", type: "", status: "", unit: "", plan: "" }),
+          }}
+        />
       </Card>
     </Page>
   );
@@ -149,7 +135,7 @@ export function AccountsPage() {
   const { t } = useLingui();
   const search = useSearch({ from: "/shell/accounts" });
   const navigate = useNavigate({ from: "/accounts" });
-  return <AccountList title={t`Accounts`} search={search} change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })} />;
+  return <AccountList title={t`Accounts`} search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })} />;
 }
 
 export function ManagedAccountsPage() {
@@ -162,7 +148,7 @@ export function ManagedAccountsPage() {
       title={t`Managed Accounts`}
       tenant={tenant}
       search={search}
-      change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })}
+      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import * as v from "valibot";
 import { leadsToAccount } from "@/features/accounts/destination";
+import { pagingSearch } from "@/lib/paging";
 import { remembered } from "@/lib/storage";
 import { accountRoute, shellRoute, tenantRoute } from "@/routing/parents";
 import type { NavEntry } from "@/routing/nav";
@@ -11,6 +12,7 @@ const text = v.optional(v.fallback(v.string(), ""));
 
 // What the list of accounts shows, all of it in the address.
 export const AccountSearch = v.object({
+  ...pagingSearch,
   q: text,
   type: v.optional(v.fallback(v.picklist(["", "standard", "enterprise"]), "")),
   status: v.optional(v.fallback(v.picklist(["", "active", "pending"]), "")),

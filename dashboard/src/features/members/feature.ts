@@ -1,10 +1,12 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { accountRoute } from "@/routing/parents";
 
 const MemberSearch = v.object({
+  ...pagingSearch,
   q: v.optional(v.fallback(v.string(), "")),
   status: v.optional(v.fallback(v.picklist(["", "accepted", "pending", "rejected"]), "")),
 });

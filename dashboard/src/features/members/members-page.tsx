@@ -2,12 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { pageOfRows } from "@/api/paged";
 import { keyOf } from "@/api/query";
 import { send } from "@/api/send";
 import { listMembers, type Member, resendInvitation } from "@/features/members/calls";
 import { InviteDialog } from "@/features/members/invite-dialog";
 import { RemoveDialog } from "@/features/members/remove-dialog";
 import { RolesDialog } from "@/features/members/roles-dialog";
+import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { Button, IconButton } from "@/ui/button";
 import { Card } from "@/ui/card";
@@ -17,8 +19,9 @@ import { FilterMenu } from "@/ui/filter-menu";
 import { DotsThreeIcon, PlusIcon, ShieldCheckIcon, UsersIcon } from "@/ui/icons";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
-import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
-import { type Column, ShortTable } from "@/ui/table";
+import { PagedTable } from "@/ui/paged-table";
+import { EmptyState } from "@/ui/states";
+import type { Column } from "@/ui/table";
 import { toast } from "@/ui/toasts";
 
 type Action = { kind: "roles" | "remove"; member: Member };
@@ -116,15 +119,16 @@ const csvColumns = [
 export function MembersPage() {
   const { t } = useLingui();
   const { account } = useParams({ from: "/shell/$account/members" });
-  const { status = "", q = "" } = useSearch({ from: "/shell/$account/members" });
+  const search = useSearch({ from: "/shell/$account/members" });
+  const { status = "", q = "" } = search;
   const navigate = useNavigate({ from: "/$account/members" });
   const [isInviting, setIsInviting] = useState(false);
   const [action, setAction] = useState<Action>();
-  const { members, error, refetch } = useMembers(account, status || undefined);
+  const { members, ...read } = useMembers(account, status || undefined);
   const columns = useColumns(account, setAction);
   const wanted = q.trim().toLowerCase();
   const shown = members?.filter((member) => `${member.email} ${member.user.first_name ?? ""} ${member.user.last_name ?? ""}`.toLowerCase().includes(wanted));
-  const change = (changed: { q?: string; status?: typeof status }) => void navigate({ search: { q, status, ...changed }, replace: true });
+  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
   const invite = (
     <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>
       <Trans>Invite</Trans>
@@ -163,19 +167,19 @@ export function MembersPage() {
         />
       </div>
       <Card isFlush>
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : !shown ? (
-          <Skeleton />
-        ) : shown.length > 0 ? (
-          <ShortTable label={t`Members`} columns={columns} rows={shown} keyOf={(member) => member.id} />
-        ) : q || status ? (
-          <NoMatch filters={null} onClear={() => change({ q: "", status: "" })} />
-        ) : (
-          <EmptyState icon={UsersIcon} title={<Trans>Nobody yet</Trans>} action={invite}>
+        <PagedTable
+          label={t`Members`}
+          columns={columns}
+          rows={pageOfRows(shown, pagingOf(search), read)}
+          keyOf={(member) => member.id}
+          change={change}
+          empty={
+            <EmptyState icon={UsersIcon} title={<Trans>Nobody yet</Trans>} action={invite}>
             <Trans>Invite the people who are to work in this account. Admins of the tenant reach it anyway.</Trans>
           </EmptyState>
-        )}
+          }
+          filters={{ isSet: Boolean(q || status), clear: () => change({ q: "", status: "" }) }}
+        />
       </Card>
       {isInviting && <InviteDialog account={account} onClose={() => setIsInviting(false)} />}
       {action?.kind === "roles" && <RolesDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}

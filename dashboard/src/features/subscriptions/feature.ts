@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import { accountRoute, zoneRoute } from "@/routing/parents";
 
 const subscriptions = createRoute({
   getParentRoute: () => accountRoute,
   path: "/billing/subscriptions",
+  validateSearch: (search) => v.parse(v.object(pagingSearch), search),
   component: lazyRouteComponent(() => import("@/features/subscriptions/subscriptions-page"), "SubscriptionsPage"),
 });
 

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { pageOfRows } from "@/api/paged";
 import { forget, useApi } from "@/api/query";
 import { BuyDialog } from "@/features/subscriptions/buy-dialog";
 import { boughtPaths, cancel, type Frequency, listSubscriptions, type Subscription } from "@/features/subscriptions/calls";
 import { frequencies } from "@/features/subscriptions/words";
+import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { Button, IconButton, LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
@@ -16,8 +18,9 @@ import { Link } from "@/ui/link";
 import { Menu, type MenuEntry } from "@/ui/menu";
 import { Money } from "@/ui/money";
 import { Page } from "@/ui/page";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/states";
-import { type Column, ShortTable } from "@/ui/table";
+import { PagedTable } from "@/ui/paged-table";
+import { EmptyState } from "@/ui/states";
+import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
@@ -106,7 +109,9 @@ export function SubscriptionsPage() {
   const { t } = useLingui();
   const { account } = useParams({ from: "/shell/$account/billing/subscriptions" });
   const [action, setAction] = useState<Action>();
-  const { data, error, refetch } = useApi(listSubscriptions(account));
+  const search = useSearch({ from: "/shell/$account/billing/subscriptions" });
+  const navigate = useNavigate({ from: "/$account/billing/subscriptions" });
+  const { data, ...read } = useApi(listSubscriptions(account));
   const columns = useColumns(account, setAction);
   const close = () => setAction(undefined);
   const add = (
@@ -129,17 +134,18 @@ export function SubscriptionsPage() {
       }
     >
       <Card isFlush>
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : !data ? (
-          <Skeleton />
-        ) : data.result.length > 0 ? (
-          <ShortTable label={t`Subscriptions`} columns={columns} rows={data.result} keyOf={(one) => one.id} />
-        ) : (
-          <EmptyState icon={ReceiptIcon} title={<Trans>Nothing is subscribed yet</Trans>} action={add}>
+        <PagedTable
+          label={t`Subscriptions`}
+          columns={columns}
+          rows={pageOfRows(data?.result, pagingOf(search), read)}
+          keyOf={(one) => one.id}
+          change={(changed) => void navigate({ search: { ...search, ...changed } })}
+          empty={
+            <EmptyState icon={ReceiptIcon} title={<Trans>Nothing is subscribed yet</Trans>} action={add}>
             <Trans>Plans are chosen at a website; add-ons for the whole account are added here.</Trans>
           </EmptyState>
-        )}
+          }
+        />
       </Card>
       {action?.kind === "buy" && <BuyDialog account={account} onClose={close} />}
       {action?.kind === "change" && <BuyDialog account={account} subscription={action.subscription} onClose={close} />}

@@ -1,6 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { shellRoute, tenantRoute } from "@/routing/parents";
 import { BuildingOfficeIcon } from "@/ui/icons";
@@ -23,6 +24,7 @@ const invitations = createRoute({
   validateSearch: (search) =>
     v.parse(
       v.object({
+        ...pagingSearch,
         q: v.optional(v.fallback(v.string(), "")),
         status: v.optional(v.fallback(v.picklist(["", "pending", "expired"]), "")),
       }),

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useDeferredValue, useState } from "react";
 import { usePagedRows } from "@/api/paged";
 import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { type Invitation, listInvitations, resendInvitation, withdrawInvitation } from "@/features/tenants/calls";
+import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { IconButton } from "@/ui/button";
 import { Card } from "@/ui/card";
@@ -15,13 +15,13 @@ import { DotsThreeIcon, EnvelopeSimpleIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
-import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
-import { type Column, DataTable } from "@/ui/table";
+import { EmptyState } from "@/ui/states";
+import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 
-const perPage = 50;
 const path = "/tenants/{tenant_id}/invitations";
 
 function Actions({ invitation }: { invitation: Invitation }) {
@@ -97,10 +97,8 @@ export function InvitationsPage() {
   const { tenant } = useParams({ from: "/shell/tenants/$tenant/invitations" });
   const search = useSearch({ from: "/shell/tenants/$tenant/invitations" });
   const navigate = useNavigate({ from: "/tenants/$tenant/invitations" });
-  const change = (changed: typeof search) => void navigate({ search: { ...search, ...changed }, replace: true });
-  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
-  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
-  const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), perPage, useDeferredValue(window));
+  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
+  const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), pagingOf(search));
   const columns = useColumns();
   return (
     <Page
@@ -122,19 +120,19 @@ export function InvitationsPage() {
         />
       </div>
       <Card isFlush>
-        {rows.error ? (
-          <ErrorState error={rows.error} onRetry={rows.retry} />
-        ) : rows.isPending ? (
-          <Skeleton />
-        ) : rows.total ? (
-          <DataTable label={t`Invitations`} columns={columns} count={rows.total} rowAt={rows.rowAt} keyOf={(row) => row.id} onWindow={onWindow} isOld={rows.isOld} />
-        ) : search.q || search.status ? (
-          <NoMatch filters={null} onClear={() => change({ q: "", status: "" })} />
-        ) : (
-          <EmptyState icon={EnvelopeSimpleIcon} title={<Trans>Nothing is open</Trans>}>
+        <PagedTable
+          label={t`Invitations`}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => row.id}
+          change={change}
+          empty={
+            <EmptyState icon={EnvelopeSimpleIcon} title={<Trans>Nothing is open</Trans>}>
             <Trans>All invitations are answered.</Trans>
           </EmptyState>
-        )}
+          }
+          filters={{ isSet: Boolean(search.q || search.status), clear: () => change({ q: "", status: "" }) }}
+        />
       </Card>
     </Page>
   );

@@ -3,8 +3,8 @@ import { platform, published, type RequestBody, type ResultOf } from "@/api/call
 // Whose tokens: one's own, or those of an account.
 export type Owner = { kind: "user"; id: string } | { kind: "account"; id: string };
 
-export const listTokens = (owner: Owner, page = 1) => {
-  const query = { page, per_page: 50, include_expired: true };
+export const listTokens = (owner: Owner, page = 1, perPage = 50) => {
+  const query = { page, per_page: perPage, include_expired: true };
   return owner.kind === "user"
     ? published("get", "/user/tokens", { query })
     : published("get", "/accounts/{account_id}/tokens", { path: { account_id: owner.id }, query });

@@ -1,5 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { accountRoute, profileRoute } from "@/routing/parents";
 
@@ -12,6 +14,7 @@ const createOwn = createRoute({
 const ofAccount = createRoute({
   getParentRoute: () => accountRoute,
   path: "/api-tokens",
+  validateSearch: (search) => v.parse(v.object(pagingSearch), search),
   component: lazyRouteComponent(() => import("@/features/tokens/account-tokens-page"), "AccountTokensPage"),
 });
 

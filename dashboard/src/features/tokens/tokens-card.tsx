@@ -2,10 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
-import { forget, useApi } from "@/api/query";
+import { usePagedRows } from "@/api/paged";
+import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { listTokens, type Owner, pageOf, removeToken, rollToken, setStatus, type Token, tokenPaths } from "@/features/tokens/calls";
 import { accountScope, zoneScope } from "@/features/tokens/policies";
+import { pagingOf, type PagingSearch } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { IconButton, LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
@@ -13,9 +15,10 @@ import { CopyId } from "@/ui/copy";
 import { FormDialog, MessageDialog } from "@/ui/dialog";
 import { DotsThreeIcon, KeyIcon, PlusIcon } from "@/ui/icons";
 import { Menu } from "@/ui/menu";
+import { PagedTable } from "@/ui/paged-table";
 import { SecretReveal } from "@/ui/secret-reveal";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/states";
-import { type Column, ShortTable } from "@/ui/table";
+import { EmptyState } from "@/ui/states";
+import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
@@ -116,11 +119,17 @@ function useColumns(owner: Owner, onAction: (action: Action) => void): Column<To
   ];
 }
 
+interface TokensCardProps {
+  owner: Owner;
+  search: PagingSearch;
+  change: (changed: PagingSearch) => void;
+}
+
 // The API tokens of a user or of an account.
-export function TokensCard({ owner }: { owner: Owner }) {
+export function TokensCard({ owner, search, change }: TokensCardProps) {
   const { t } = useLingui();
   const [action, setAction] = useState<Action>();
-  const { data, error, refetch } = useApi(listTokens(owner));
+  const rows = usePagedRows<Token>((page, count) => listTokens(owner, page, count), pagingOf(search));
   const columns = useColumns(owner, setAction);
   const close = () => setAction(undefined);
   const create = (
@@ -130,17 +139,18 @@ export function TokensCard({ owner }: { owner: Owner }) {
   );
   return (
     <Card title={t`API Tokens`} description={<Trans>Each may do only what it is for, from where and for as long as you say.</Trans>} actions={create} isFlush>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Skeleton />
-      ) : data.result.length > 0 ? (
-        <ShortTable label={t`API Tokens`} columns={columns} rows={data.result} keyOf={(token) => token.id} />
-      ) : (
-        <EmptyState icon={KeyIcon} title={<Trans>No API tokens</Trans>}>
+      <PagedTable
+        label={t`API Tokens`}
+        columns={columns}
+        rows={rows}
+        keyOf={(token) => token.id}
+        change={change}
+        empty={
+          <EmptyState icon={KeyIcon} title={<Trans>No API tokens</Trans>}>
           <Trans>Make one for each script or program.</Trans>
         </EmptyState>
-      )}
+        }
+      />
       {action?.kind === "roll" && <RollDialog owner={owner} token={action.token} onClose={close} />}
       {action?.kind === "remove" && <RemoveDialog owner={owner} token={action.token} onClose={close} />}
     </Card>

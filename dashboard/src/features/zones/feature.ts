@@ -1,11 +1,13 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
+import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { accountRoute, shellRoute, zoneRoute } from "@/routing/parents";
 import { GlobeIcon } from "@/ui/icons";
 
 export const ZoneSearch = v.object({
+  ...pagingSearch,
   q: v.optional(v.fallback(v.string(), "")),
   status: v.optional(v.fallback(v.picklist(["", "initializing", "pending", "active", "moved"]), "")),
   type: v.optional(v.fallback(v.picklist(["", "full", "partial"]), "")),

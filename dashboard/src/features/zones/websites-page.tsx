@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useDeferredValue, useState } from "react";
+import type { ReactNode } from "react";
 import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
 import { send } from "@/api/send";
 import { listZones, type Zone } from "@/features/zones/calls";
 import type { ZoneSearch } from "@/features/zones/feature";
 import { SetupType, ZoneStatus } from "@/features/zones/zone-status";
+import { pagingOf } from "@/lib/paging";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -15,14 +16,13 @@ import { FilterMenu } from "@/ui/filter-menu";
 import { GlobeIcon, PlusIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
 import { Page } from "@/ui/page";
+import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
-import { EmptyState, ErrorState, NoMatch, Skeleton } from "@/ui/states";
-import { type Column, DataTable } from "@/ui/table";
+import { EmptyState } from "@/ui/states";
+import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
 
 type Search = v.InferOutput<typeof ZoneSearch>;
-
-const perPage = 50;
 
 function useColumns(account: string | undefined): Column<Zone>[] {
   const { t } = useLingui();
@@ -115,9 +115,7 @@ interface WebsitesProps {
 
 function Websites({ account, search, change, actions }: WebsitesProps) {
   const { t } = useLingui();
-  const [window, setWindow] = useState({ first: 0, last: perPage - 1 });
-  const onWindow = useCallback((first: number, last: number) => setWindow({ first, last }), []);
-  const rows = usePagedRows((page, count) => listZones(search, account, page, count), perPage, useDeferredValue(window));
+  const rows = usePagedRows((page, count) => listZones(search, account, page, count), pagingOf(search));
   const columns = useColumns(account);
   const isFiltered = Boolean(search.q || search.status || search.type);
   return (
@@ -133,21 +131,19 @@ function Websites({ account, search, change, actions }: WebsitesProps) {
       <SearchField label={t`Search websites`} value={search.q ?? ""} onValue={(q) => change({ q })} />
       <Filters search={search} change={change} />
       <Card isFlush>
-        {rows.error ? (
-          <ErrorState error={rows.error} onRetry={rows.retry} />
-        ) : rows.isPending ? (
-          <Skeleton rows={8} />
-        ) : rows.total === 0 ? (
-          isFiltered ? (
-            <NoMatch filters={null} onClear={() => change({ q: "", status: "", type: "" })} />
-          ) : (
+        <PagedTable
+          label={t`Websites`}
+          columns={columns}
+          rows={rows}
+          keyOf={(zone) => zone.id}
+          change={change}
+          empty={
             <EmptyState icon={GlobeIcon} title={<Trans>No websites yet</Trans>} action={actions}>
               <Trans>A website is a domain of a customer, with its DNS and its plan.</Trans>
             </EmptyState>
-          )
-        ) : (
-          <DataTable label={t`Websites`} columns={columns} count={rows.total ?? 0} rowAt={rows.rowAt} keyOf={(zone) => zone.id} onWindow={onWindow} isOld={rows.isOld} />
-        )}
+          }
+          filters={{ isSet: isFiltered, clear: () => change({ q: "", status: "", type: "" }) }}
+        />
       </Card>
     </Page>
   );
@@ -156,7 +152,7 @@ function Websites({ account, search, change, actions }: WebsitesProps) {
 export function AllWebsitesPage() {
   const search = useSearch({ from: "/shell/websites" });
   const navigate = useNavigate({ from: "/websites" });
-  return <Websites search={search} change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })} />;
+  return <Websites search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })} />;
 }
 
 export function AccountWebsitesPage() {
@@ -167,7 +163,7 @@ export function AccountWebsitesPage() {
     <Websites
       account={account}
       search={search}
-      change={(changed) => void navigate({ search: { ...search, ...changed }, replace: true })}
+      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })}
       actions={
         <LinkButton href={`/${account}/add-site`} variant="primary" icon={PlusIcon}>
           <Trans>Add a site</Trans>
