@@ -1,4 +1,4 @@
-// The dashboard's own checks: types against the API as it is, lint, translations, unit tests.
+// The dashboard's own checks: types against the API as it is, lint, translations, unit tests, weight.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,3 +39,4 @@ run("npx", "tsc");
 run("npx", "eslint", ".");
 checkMessages();
 run("npx", "vitest", "run", "src");
+run("node", "scripts/budgets.mjs");

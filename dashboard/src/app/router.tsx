@@ -1,15 +1,15 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { accountRoutes, profileRoutes, publicRoutes, shellRoutes, tenantRoutes, zoneRoutes } from "@/app/features";
 import { PageNotFound } from "@/app/not-found";
 import { PublicFrame } from "@/app/public-frame";
-import { Shell } from "@/app/shell";
 import { BrokenPage } from "@/app/broken-page";
 import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute, tenantRoute, zoneRoute } from "@/routing/parents";
 import { parseSearch, stringifySearch } from "@/routing/search";
 
 rootRoute.update({ notFoundComponent: PageNotFound });
 publicRoute.update({ component: PublicFrame });
-shellRoute.update({ component: Shell });
+// Whoever signs in first need not wait for what surrounds the pages behind it.
+shellRoute.update({ component: lazyRouteComponent(() => import("@/app/shell"), "Shell") });
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...publicRoutes]),

@@ -1,6 +1,4 @@
-import { DropdownMenu } from "@cloudflare/kumo/components/dropdown";
-import { useRouter } from "@tanstack/react-router";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import type { Icon } from "@/ui/icons";
 
 export type MenuEntry =
@@ -10,63 +8,31 @@ export type MenuEntry =
   | { kind: "text"; label: ReactNode }
   | { kind: "line" };
 
-function Entry({ entry }: { entry: MenuEntry }) {
-  const router = useRouter();
-  switch (entry.kind) {
-    case "line":
-      return <DropdownMenu.Separator />;
-    case "text":
-      return (
-        <DropdownMenu.Group>
-          <DropdownMenu.Label>{entry.label}</DropdownMenu.Label>
-        </DropdownMenu.Group>
-      );
-    case "choice":
-      return (
-        <DropdownMenu.CheckboxItem closeOnClick checked={entry.isChosen} onCheckedChange={entry.onChoose} lang={entry.lang}>
-          {entry.label}
-        </DropdownMenu.CheckboxItem>
-      );
-    case "link":
-      return (
-        <DropdownMenu.LinkItem
-          href={entry.href}
-          icon={entry.icon}
-          closeOnClick
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || !entry.href.startsWith("/") || entry.href.startsWith("/client/")) return;
-            event.preventDefault();
-            router.history.push(entry.href);
-          }}
-        >
-          {entry.label}
-        </DropdownMenu.LinkItem>
-      );
-    case "action":
-      return (
-        <DropdownMenu.Item icon={entry.icon} variant={entry.isDangerous ? "danger" : "default"} onClick={entry.onChoose}>
-          {entry.label}
-        </DropdownMenu.Item>
-      );
-  }
-}
-
-interface MenuProps {
+export interface MenuProps {
   // The button that opens it.
   button: ReactElement<Record<string, unknown>>;
   entries: MenuEntry[];
   align?: "start" | "end";
 }
 
-export function Menu({ button, entries, align = "end" }: MenuProps) {
+const load = () => import("@/ui/opened-menu");
+const OpenedMenu = lazy(() => load().then((module) => ({ default: module.OpenedMenu })));
+
+// What opens is loaded when the button is pointed at, or reached by the keyboard.
+export function Menu(props: MenuProps) {
+  const [isWanted, setIsWanted] = useState(false);
+  const lookAhead = () => void load().catch(() => {});
+  const button = cloneElement(props.button, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: lookAhead,
+    onFocus: lookAhead,
+    onClick: () => setIsWanted(true),
+  });
+  if (!isWanted) return button;
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger render={button} />
-      <DropdownMenu.Content align={align}>
-        {entries.map((entry, index) => (
-          <Entry key={index} entry={entry} />
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu>
+    <Suspense fallback={button}>
+      <OpenedMenu {...props} />
+    </Suspense>
   );
 }
