@@ -22,6 +22,8 @@ test("a partner adds the first account and sees it in the list", async ({ page, 
 
   await page.getByRole("link", { name: "Open the account" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Acme");
+  await expect(page.getByText("The customer cannot open the account yet.")).toBeVisible();
+  await expect(page.getByText("Nobody was invited yet")).toBeVisible();
   await look("account-home");
   const { result } = await platform.call("GET", "/accounts?name=Acme");
   expect(result).toHaveLength(1);

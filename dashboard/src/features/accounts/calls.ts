@@ -57,3 +57,18 @@ export const changeAccount = (account: Account, change: { name?: string; setting
 export const deletionOf = (id: string) => platform("get", "/accounts/{account_id}/deletion", { path: { account_id: id } });
 
 export const deleteAccount = (id: string) => published("delete", "/accounts/{account_id}", { path: { account_id: id } });
+
+// The first few of what is in an account, for its home.
+export const shownAtHome = 5;
+
+export const zonesAtHome = (id: string) =>
+  published("get", "/zones", { query: { "account.id": id, order: "name", page: 1, per_page: shownAtHome } });
+
+export const membersAtHome = (id: string) =>
+  published("get", "/accounts/{account_id}/members", {
+    path: { account_id: id },
+    query: { order: "user.email", page: 1, per_page: shownAtHome },
+  });
+
+// Those of the account itself; plans stand at their websites.
+export const addOnsAtHome = (id: string) => published("get", "/accounts/{account_id}/subscriptions", { path: { account_id: id } });

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useApi } from "@/api/query";
 import { type Account, type AccountSummary, findAccounts, getAccount } from "@/features/accounts/calls";
+import { HomeLists, NextSteps } from "@/features/accounts/home-cards";
 import { remember } from "@/lib/storage";
 import { Card, Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -47,6 +48,8 @@ function Overview({ account, summary }: { account: Account; summary: AccountSumm
   return (
     <>
       {summary && <Figures summary={summary} />}
+      {summary && <NextSteps summary={summary} />}
+      <HomeLists account={account.id} />
       <Card title={t`This account`}>
         <Facts>
           <Fact name={t`Account ID`}>
