@@ -42,7 +42,11 @@ function wideBoxes(): string[] {
 }
 
 async function findingsIn(page: Page, mode: "light" | "dark"): Promise<string[]> {
-  await page.evaluate((chosen) => (document.documentElement.dataset.mode = chosen), mode);
+  await page.evaluate((chosen) => {
+    document.documentElement.dataset.mode = chosen;
+    // A colour on its way from one mode to the other is neither.
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  }, mode);
   const found = [...(await axeFindings(page, mode)), ...(await page.evaluate(lowContrasts))];
   return found.map((finding) => `${mode} ${finding}`);
 }
