@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { platform, published } from "@/api/call";
-import { curl, powershell, quoted } from "@/api/curl";
+import { curl, doubled, powershell, quoted } from "@/api/curl";
 
 const options = { authentication: "key" as const, email: "ann@example.com", origin: "http://127.0.0.1:8787" };
 
@@ -47,4 +47,34 @@ test("secrets of the body are variables", () => {
 test("names in addresses and queries are encoded", () => {
   const call = platform("get", "/accounts", { query: { search: "a b&c", page: 2 } });
   expect(curl(call, options)).toContain("/platform/v1/accounts?search=a%20b%26c&page=2");
+});
+
+// Texts of what shells, JSON and PowerShell have a meaning for; the same ones in every run.
+function texts(count: number): string[] {
+  const parts = ["'", "\"", "\\", "$", "`", "!", "\n", " ", "$(id)", "${HOME}", "\u2018", "\u2019", "\u201a", "\u201b", "\u0001", "%", "*", "é", "a", "SECRET", "SECRET(password)", "\u0001password\u0001"];
+  let seed = 7;
+  const next = (limit: number) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+  return Array.from({ length: count }, () => Array.from({ length: 1 + next(12) }, () => parts[next(parts.length)]).join(""));
+}
+
+// What PowerShell makes of a text in single quotes, undefined where it ends early.
+function readByPowershell(text: string): string | undefined {
+  return /^'((?:[^'\u2018-\u201b]|['\u2018-\u201b]{2})*)'$/.exec(text)?.[1]?.replaceAll(/(['\u2018-\u201b])['\u2018-\u201b]/g, "$1");
+}
+
+test("whatever is filled in, a shell reads it back as it was", () => {
+  const all = texts(300);
+  expect(arguments_of(`curl ${all.map(quoted).join(" ")}`)).toEqual(all);
+});
+
+test("whatever is filled in, PowerShell does not leave its quotes", () => {
+  for (const text of texts(300)) expect(readByPowershell(doubled(text))).toBe(text);
+});
+
+test("only the secret is a variable, whatever stands in the fields before it", () => {
+  for (const name of texts(40)) {
+    const call = { ...platform("post", "/sessions", { body: { email: name, password: "hidden" }, secrets: ["password"] }) };
+    const words = arguments_of(curl(call, options), { PASSWORD: "from outside" });
+    expect(JSON.parse(words.at(-1)!)).toEqual({ email: name, password: "from outside" });
+  }
 });

@@ -8,12 +8,17 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-// PowerShell doubles them instead.
-function doubled(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+// PowerShell doubles them instead, and takes the typographic ones for quotes, too.
+export function doubled(text: string): string {
+  return `'${text.replaceAll(/['\u2018-\u201b]/g, "$&$&")}'`;
 }
 
-const marker = (field: string) => `\u0001${field}\u0001`;
+// Letters that stand nowhere in the body, so that nothing else is taken for the place of a secret.
+function unusedWord(text: string): string {
+  let word = "SECRET";
+  while (text.includes(word)) word += "X";
+  return word;
+}
 
 // The body as JSON in the quotes of a shell, with something of the shell in place of each secret.
 function bodyText(
@@ -22,11 +27,13 @@ function bodyText(
   quote: (text: string) => string,
   variable: (field: string) => string,
 ): string {
+  const word = unusedWord(JSON.stringify(body));
+  const place = (field: string) => `${word}(${field})`;
   const shown = Object.fromEntries(
-    Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? marker(field) : value]),
+    Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? place(field) : value]),
   );
   return secrets.reduce(
-    (text, field) => text.replace(JSON.stringify(marker(field)).slice(1, -1), () => variable(field)),
+    (text, field) => text.replace(place(field), () => variable(field)),
     quote(JSON.stringify(shown, null, 2)),
   );
 }
