@@ -32,6 +32,7 @@ constexpr sql::Text find_call = R"(
 bool is_dans(const Endpoint& endpoint) {
   const auto& path = endpoint.route->path;
   return path.find("{membership_id}") != std::string::npos ||
+         path.find("{organization_id}") != std::string::npos ||
          path.find("{invite_id}") != std::string::npos;
 }
 

@@ -119,15 +119,23 @@ struct CommandLine {
         add(tenant, "unit-add", "Add a unit", [this] { return unit_add(config, tenant_options); });
     add_tenant_id(unit);
     unit->add_option("--name", options.name, "Name of the unit")->required();
+    for (auto* command :
+         {add(tenant, "unit-suspend", "Refuse calls to the unit's accounts; nothing is deleted",
+              [this] { return unit_suspend(config, tenant_options); }),
+          add(tenant, "unit-resume", "End a unit's suspension",
+              [this] { return unit_resume(config, tenant_options); })}) {
+      add_tenant_id(command);
+      command->add_option("--unit", options.unit_id, "Id of the unit")->required();
+    }
     auto* admin = add(tenant, "admin-add", "Make a user an admin, of one unit or of all", [this] {
       return admin_add(config, tenant_options);
     });
     add_tenant_id(admin);
     admin->add_option("--admin-email", options.email, "The user; made when new")->required();
     admin->add_option("--unit", options.unit_id, "Only this unit");
-    auto* removed = add(tenant, "admin-remove", "End a user's administration", [this] {
-      return admin_remove(config, tenant_options);
-    });
+    auto* removed =
+        add(tenant, "admin-remove", "End a user's administration; admin-add gives it back",
+            [this] { return admin_remove(config, tenant_options); });
     add_tenant_id(removed);
     removed->add_option("--admin-email", options.email, "The user")->required();
   }
@@ -136,11 +144,16 @@ struct CommandLine {
     auto* user = app.add_subcommand("user", "People who sign in");
     user->require_subcommand(1);
     user->fallthrough();
-    add(*user, "reset-two-factor",
-        "Take all second factors from a user who has proved to you who they are",
-        [this] { return user_reset_two_factor(config, user_options); })
-        ->add_option("--email", user_options.email, "The user's e-mail address")
-        ->required();
+    for (auto* command :
+         {add(*user, "suspend", "End a user's sessions, refuse their key, tokens and sign-in",
+              [this] { return user_suspend(config, user_options); }),
+          add(*user, "resume", "End a user's suspension",
+              [this] { return user_resume(config, user_options); }),
+          add(*user, "reset-two-factor",
+              "Take all second factors from a user who has proved to you who they are",
+              [this] { return user_reset_two_factor(config, user_options); })}) {
+      command->add_option("--email", user_options.email, "The user's e-mail address")->required();
+    }
   }
 
   void add_catalog_commands() {

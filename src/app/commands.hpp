@@ -73,9 +73,13 @@ int tenant_suspend(const Config& config, const TenantOptions& options);
 int tenant_resume(const Config& config, const TenantOptions& options);
 int tenant_entitle(const Config& config, const TenantOptions& options);
 int unit_add(const Config& config, const TenantOptions& options);
+int unit_suspend(const Config& config, const TenantOptions& options);
+int unit_resume(const Config& config, const TenantOptions& options);
 int admin_add(const Config& config, const TenantOptions& options);
 int admin_remove(const Config& config, const TenantOptions& options);
 
+int user_suspend(const Config& config, const UserOptions& options);
+int user_resume(const Config& config, const UserOptions& options);
 int user_reset_two_factor(const Config& config, const UserOptions& options);
 int terms_publish(const Config& config, const TermsOptions& options);
 int terms_list(const Config& config, const TermsOptions& options);

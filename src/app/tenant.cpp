@@ -66,6 +66,20 @@ int set_status(
   );
 }
 
+int set_unit_status(
+    const Config& config, const TenantOptions& options, const char* command, tenants::Status status
+) {
+  const auto unit_id = id_of<UnitId>(options.unit_id, "--unit");
+  return change_tenant(
+      config, options, command,
+      [&](Service& service, Call& call, const tenants::Tenant& tenant) {
+        if (!service.tenants.is_unit_of(call, tenant.id, unit_id))
+          throw WrongUse("There is no unit " + options.unit_id + " in this tenant.");
+        service.tenants.set_unit_status(call, unit_id, status);
+      }
+  );
+}
+
 }  // namespace
 
 int tenant_add(const Config& config, const TenantOptions& options) {
@@ -145,6 +159,14 @@ int unit_add(const Config& config, const TenantOptions& options) {
         service.tenants.add_unit(call, tenant.id, name->text());
       }
   );
+}
+
+int unit_suspend(const Config& config, const TenantOptions& options) {
+  return set_unit_status(config, options, "tenant unit suspend", tenants::Status::suspended);
+}
+
+int unit_resume(const Config& config, const TenantOptions& options) {
+  return set_unit_status(config, options, "tenant unit resume", tenants::Status::active);
 }
 
 int admin_add(const Config& config, const TenantOptions& options) {

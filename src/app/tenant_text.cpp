@@ -17,7 +17,9 @@ std::string_view yes_or_no(bool value) { return value ? "yes" : "no"; }
 void put_units(std::ostream& out, const tenants::TenantView& view) {
   out << "\nUnits and their admins\n";
   for (const auto& unit : view.tenant_units) {
-    out << "  " << unit.unit_tag.text() << "  " << unit.unit_name << '\n';
+    const bool is_suspended = unit.unit_status == tenants::Status::suspended;
+    out << "  " << unit.unit_tag.text() << "  " << unit.unit_name
+        << (is_suspended ? " (suspended)" : "") << '\n';
     for (const auto& admin : unit.unit_memberships) out << "    " << admin.user_email << '\n';
   }
 }

@@ -25,6 +25,7 @@ enum class Rule {
   unknown_zone,          // likewise
   deleted_account,       // of the caller's own tenant
   suspended_tenant,      // nothing is possible there
+  suspended_unit,        // likewise
   no_second_factor,      // the account demands one of its members
   no_api_keys,           // the tenant does not admit Global API Keys
   not_an_administrator,  // of the tenant, or of the unit of the account
@@ -36,8 +37,8 @@ enum class Rule {
 BOOST_DESCRIBE_ENUM(
     Rule, public_endpoint, own_user, administrator, roles, token_policies, no_tokens, no_user,
     unknown_tenant, unknown_account, unknown_zone, deleted_account, suspended_tenant,
-    no_second_factor, no_api_keys, not_an_administrator, missing_role, missing_token_policy,
-    denied_by_token, open_terms
+    suspended_unit, no_second_factor, no_api_keys, not_an_administrator, missing_role,
+    missing_token_policy, denied_by_token, open_terms
 )
 
 // What a caller needs and has not.

@@ -150,6 +150,8 @@ async function own() {
   await all(client.user.invites.list());
   const memberships = await all(client.memberships.list());
   await client.memberships.get(memberships[0].id);
+  const organizations = await all(client.user.organizations.list());
+  await client.user.organizations.get(organizations[0].id);
   await all(client.user.subscriptions.get());
   await all(client.user.auditLogs.list());
 }
@@ -242,6 +244,7 @@ async function refusals(account_id, zone_id) {
   await refused("PATCH", "/user", 400, 1029, {});
   await refused("GET", `/memberships/${nobody}`, 404, 1003);
   await refused("GET", `/user/invites/${nobody}`, 404, 1003);
+  await refused("GET", `/user/organizations/${nobody}`, 404, 1003);
 }
 
 function unexpected() {

@@ -156,6 +156,26 @@ def test_the_operator_adds_suspends_and_entitles_tenants_beside_the_server(platf
     assert f"{unit['unit_tag']}  North\n    eve@example.com\n    bob@example.com" in shown
 
 
+def test_the_operator_suspends_units_and_users(platform):
+    tenant = ["--data", platform.data, "--tenant", platform.init["tenant_id"]]
+    unit = json.loads(tenantd("tenant", "unit-add", *tenant, "--name", "North", "--json").stdout)["tenant_units"][1]["unit_tag"]
+    north = platform.call("POST", "/accounts", {"name": "Acme", "unit": {"id": unit}}).result["id"]
+    shown = tenantd("tenant", "unit-suspend", *tenant, "--unit", unit).stdout
+    assert f"{unit}  North (suspended)" in shown
+    assert platform.call("GET", f"/accounts/{north}").code == 60109
+    assert platform.call("POST", "/accounts", {"name": "Bolt", "unit": {"id": unit}}).code == 60109
+    assert platform.call("GET", f"/accounts/{platform.init['account_id']}").status == 200
+    assert tenantd("tenant", "unit-resume", *tenant, "--unit", unit).returncode == 0
+    assert platform.call("GET", f"/accounts/{north}").result["name"] == "Acme"
+    assert tenantd("tenant", "unit-suspend", *tenant, "--unit", "0" * 32).returncode == 2
+    user = ["--data", platform.data, "--email", platform.init["email"]]
+    assert json.loads(tenantd("user", "suspend", *user).stdout)["is_suspended"] is True
+    assert platform.call("GET", "/user").status == 403
+    assert json.loads(tenantd("user", "resume", *user).stdout)["is_suspended"] is False
+    assert platform.call("GET", "/user").status == 200
+    assert tenantd("user", "suspend", "--data", platform.data, "--email", "nobody@example.com").returncode == 2
+
+
 def test_tls_serves_the_same_api(tmp_path):
     platform = Platform(tmp_path)
     cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"

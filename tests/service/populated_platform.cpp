@@ -88,6 +88,7 @@ Names PopulatedPlatform::populate(const Partner& partner, const std::string& wor
   const auto account =
       id_of(done("POST", "/accounts", &partner, R"({"name": ")" + word + R"( garden"})"));
   made["account_id"] = account;
+  made["organization_id"] = account;
   const auto here = "/accounts/" + account;
   const auto zone =
       R"({"name": ")" + word + R"(-garden.com", "account": {"id": ")" + account + "\"}}";

@@ -145,8 +145,7 @@ Decision AccessControl::decide_known(
         is_denied ? Rule::denied_by_token : Rule::missing_token_policy, code, permission
     );
   }
-  if (auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key))
-    return std::move(*refusal);
+  if (auto refusal = refused_by_operator(call, granted)) return std::move(*refusal);
   if (verb == Verb::edit) {
     if (auto refusal = open_terms(call, granted)) return std::move(*refusal);
   }
@@ -182,12 +181,21 @@ void AccessControl::refuse_if_barred(Call& call, const AccountId& account_id) {
 }
 
 void AccessControl::enter(Call& call, const Granted& granted, Verb verb) {
-  const auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key);
+  const auto refusal = refused_by_operator(call, granted);
   if (refusal) throw Refusal({http::problem_of(*refusal)});
   if (verb == Verb::edit) {
     if (const auto open = open_terms(call, granted)) throw Refusal({http::problem_of(*open)});
   }
   call.now = call.now + Duration(granted.clock_offset_us);
+}
+
+std::optional<Decision> AccessControl::refused_by_operator(
+    const Call& call, const Granted& granted
+) {
+  auto refusal = refused_by_tenant(call, granted.tenant_status, granted.allows_api_key);
+  if (!refusal && granted.unit_status == tenants::Status::suspended)
+    refusal = refused(Rule::suspended_unit, tenants::unit_suspended_code());
+  return refusal;
 }
 
 // An admin of the tenant answers for the tenant, everybody else for the account.
@@ -243,6 +251,8 @@ AccessControl::Granted AccessControl::look_up(
   granted.tenant_id = account->tenant_id;
   granted.account_id = account->id;
   granted.tenant_status = standing->status;
+  if (standing->has_suspended_units)
+    granted.unit_status = tenants_.get_unit(call, account->unit_id).status;
   granted.clock_offset_us = standing->clock_offset_us;
   granted.allows_api_key = standing->allows_api_key;
   granted.is_administrator = standing->is_admin_of(account->unit_id);

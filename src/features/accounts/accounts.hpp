@@ -182,14 +182,15 @@ class AccessControl final : public http::Authorizer {
     bool is_administrator = false;  // of the tenant, or of the account's unit
     TenantId tenant_id;
     tenants::Status tenant_status = tenants::Status::active;
+    tenants::Status unit_status = tenants::Status::active;
     std::int64_t clock_offset_us = 0;
     bool allows_api_key = true;
     AccountId account_id{};
   };
   Granted granted(Call& call, const AccountId& account_id, const ZoneId& zone_id);
 
-  // For endpoints that find their account by themselves: refuses 60103 (tenant suspended) and, to
-  // writes, 62300 and 62301; sets the call's time to the tenant's clock.
+  // For endpoints that find their account by themselves: refuses 60103 and 60109 (tenant or unit
+  // suspended) and, to writes, 62300 and 62301; sets the call's time to the tenant's clock.
   void enter(Call& call, const Granted& granted, Verb verb);
   // Refuses 60210 to a member whom the account bars for want of a second factor.
   static void refuse_if_barred(Call& call, const AccountId& account_id);
@@ -214,6 +215,7 @@ class AccessControl final : public http::Authorizer {
   http::Decision decide_known(Call&, const Permission&, const http::Scope&, const Granted& granted);
   http::Decision decide_tenant(Call&, const Permission&, const TenantId&);
   http::Decision decide_token(Call&, const Permission&);
+  static std::optional<http::Decision> refused_by_operator(const Call&, const Granted&);
   std::optional<http::Decision> open_terms(Call&, const Granted&);
   http::Decision unknown_scope(Call&, const http::Scope&);
 

@@ -132,7 +132,7 @@ MembershipView Members::show_own(Call& call, const MembershipPath& path) {
 
 MemberReference Members::leave(Call& call, const MembershipPath& path) {
   const auto member = get_own(call, path.membership_id);
-  keep_a_super_administrator(call, member.account_id, [&] { remove_member(call, member); });
+  remove_own(call, member);
   return {std::string(member.id.text())};
 }
 
@@ -222,21 +222,6 @@ void Members::remove_all(Call& call, const AccountId& account_id) {
     remove_member(call, member);
 }
 
-std::vector<users::UserOrganization> Members::organizations_of(Call& call, const UserId& user_id) {
-  std::vector<users::UserOrganization> all;
-  const auto user = users_.get(call, user_id);
-  for (const auto& member : store::list_of_email(call.tx, user.email_key)) {
-    if (member.status != Status::accepted) continue;
-    auto& one = all.emplace_back();
-    one.id = member.account_id;
-    one.name = accounts_.name_of(call, member.account_id);
-    one.status = "member";
-    one.permissions = permission_words(effective_of(call, member).account.permissions);
-    for (const auto* role : roles_of(member.policies)) one.roles.push_back(role->name);
-  }
-  return all;
-}
-
 void Members::change_email(Call& call, const users::User& user, const EmailAddress& old) {
   for (auto member : store::list_of_email(call.tx, old.key())) {
     if (member.user_id != user.id) continue;
@@ -262,6 +247,10 @@ void Members::remove_member(Call& call, const Member& member) {
     accounts_.set_access(call, member.account_id, *member.user_id, {});
   }
   call.tx.remove(member);
+}
+
+void Members::remove_own(Call& call, const Member& member) {
+  keep_a_super_administrator(call, member.account_id, [&] { remove_member(call, member); });
 }
 
 }  // namespace members

@@ -57,6 +57,11 @@ struct MembershipPath : http::OwnPath {
 };
 BOOST_DESCRIBE_STRUCT(MembershipPath, (), (membership_id))
 
+struct OrganizationPath : http::OwnPath {
+  AccountId organization_id;
+};
+BOOST_DESCRIBE_STRUCT(OrganizationPath, (), (organization_id))
+
 // What a directory or a provider decides of a seat.
 struct RoleChange {
   std::vector<std::string> roles;  // ids
@@ -70,6 +75,7 @@ struct MemberFilter;
 struct MemberReference;
 struct MembershipView;
 struct MembershipFilter;
+struct OrganizationFilter;
 struct NewMember;
 struct MemberChange;
 struct RoleView;
@@ -91,6 +97,9 @@ class Members {
   Page<MembershipView> list_own(Call&, const MembershipFilter&);
   MembershipView show_own(Call&, const MembershipPath&);
   MemberReference leave(Call&, const MembershipPath&);
+  Page<users::UserOrganization> list_organizations(Call&, const OrganizationFilter&);
+  users::UserOrganization show_organization(Call&, const OrganizationPath&);
+  MemberReference leave_organization(Call&, const OrganizationPath&);
 
   // For other features.
   std::optional<Member> find(Call&, const MemberId&);
@@ -155,6 +164,9 @@ class Members {
   );
   bool has_other_super_administrator(Call&, const Member&);
   void remove_member(Call&, const Member&);
+  void remove_own(Call&, const Member&);
+  Member get_own_in(Call&, const AccountId&);
+  users::UserOrganization organization_of(Call&, const Member&);
 
   accounts::Accounts& accounts_;
   users::Users& users_;

@@ -55,4 +55,26 @@ BOOST_DESCRIBE_STRUCT(
     MembershipFilter, (), (order, direction, status, name, account, page, per_page)
 )
 
+enum class OrganizationStatus { member, invited };
+BOOST_DESCRIBE_ENUM(OrganizationStatus, member, invited)
+
+enum class OrganizationOrder { id, name, status };
+BOOST_DESCRIBE_ENUM(OrganizationOrder, id, name, status)
+
+enum class Match { all, any };
+BOOST_DESCRIBE_ENUM(Match, all, any)
+
+struct OrganizationFilter : http::Query {
+  std::optional<std::string> name;
+  std::optional<OrganizationStatus> status;
+  std::optional<Match> match;
+  std::optional<OrganizationOrder> order;
+  std::optional<Direction> direction;
+  std::optional<std::int64_t> page;
+  std::optional<std::int64_t> per_page;
+};
+BOOST_DESCRIBE_STRUCT(
+    OrganizationFilter, (), (name, status, match, order, direction, page, per_page)
+)
+
 }  // namespace members

@@ -17,6 +17,9 @@ void add_routes(http::Router& router, Members& members) {
   router.add(http::get,     "/memberships",                               own_reads(Area::memberships),                 members, &Members::list_own);
   router.add(http::get,     "/memberships/{membership_id}",               own_reads(Area::memberships),                 members, &Members::show_own);
   router.add(http::delete_, "/memberships/{membership_id}",               signed_in,                 members, &Members::leave);
+  router.add(http::get,     "/user/organizations",                        own_reads(Area::memberships),                 members, &Members::list_organizations);
+  router.add(http::get,     "/user/organizations/{organization_id}",      own_reads(Area::memberships),                 members, &Members::show_organization);
+  router.add(http::delete_, "/user/organizations/{organization_id}",      signed_in,                 members, &Members::leave_organization);
 }
 // clang-format on
 

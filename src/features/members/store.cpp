@@ -77,6 +77,43 @@ constexpr sql::Text count_own = R"(
     AND ((:status IS NULL AND m.status <> 'rejected') OR m.status = :status)
     AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\')
 )";
+constexpr sql::Text select_organizations_asc = R"(
+  SELECT m.id, m.account_id, m.tenant_id, m.user_id, m.email, m.email_key, m.status, m.policies,
+         m.api_access_enabled, m.created_at
+  FROM members m JOIN accounts a ON a.id = m.account_id
+  WHERE m.email_key = :email_key AND m.status <> 'rejected'
+    AND CASE WHEN :any AND :status IS NOT NULL AND :contains IS NOT NULL
+      THEN m.status = :status OR a.name_key LIKE :contains ESCAPE '\'
+      ELSE (:status IS NULL OR m.status = :status)
+        AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\') END
+  ORDER BY CASE :order WHEN 'name' THEN a.name_key WHEN 'status' THEN m.status ELSE a.id
+    END ASC, m.id LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text select_organizations_desc = R"(
+  SELECT m.id, m.account_id, m.tenant_id, m.user_id, m.email, m.email_key, m.status, m.policies,
+         m.api_access_enabled, m.created_at
+  FROM members m JOIN accounts a ON a.id = m.account_id
+  WHERE m.email_key = :email_key AND m.status <> 'rejected'
+    AND CASE WHEN :any AND :status IS NOT NULL AND :contains IS NOT NULL
+      THEN m.status = :status OR a.name_key LIKE :contains ESCAPE '\'
+      ELSE (:status IS NULL OR m.status = :status)
+        AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\') END
+  ORDER BY CASE :order WHEN 'name' THEN a.name_key WHEN 'status' THEN m.status ELSE a.id
+    END DESC, m.id LIMIT :limit OFFSET :offset
+)";
+constexpr sql::Text count_organizations = R"(
+  SELECT count(*) FROM members m JOIN accounts a ON a.id = m.account_id
+  WHERE m.email_key = :email_key AND m.status <> 'rejected'
+    AND CASE WHEN :any AND :status IS NOT NULL AND :contains IS NOT NULL
+      THEN m.status = :status OR a.name_key LIKE :contains ESCAPE '\'
+      ELSE (:status IS NULL OR m.status = :status)
+        AND (:contains IS NULL OR a.name_key LIKE :contains ESCAPE '\') END
+)";
+
+std::optional<Status> status_of(const std::optional<OrganizationStatus>& wanted) {
+  if (!wanted) return std::nullopt;
+  return *wanted == OrganizationStatus::member ? Status::accepted : Status::pending;
+}
 
 }  // namespace
 
@@ -132,6 +169,32 @@ Page<Member> list_own(
   page.total_count =
       tx.value<std::int64_t>(
             count_own, {{"email_key", email_key}, {"status", filter.status}, {"contains", contains}}
+      ).value_or(0);
+  return page;
+}
+
+Page<Member> list_organizations(
+    sql::Transaction& tx, std::string_view email_key, const OrganizationFilter& filter
+) {
+  Page<Member> page{{}, page_request(filter.page, filter.per_page), 0};
+  const bool is_up = filter.direction.value_or(Direction::asc) == Direction::asc;
+  const bool any = filter.match == Match::any;
+  const auto status = status_of(filter.status);
+  const auto contains = filter.name ? std::optional(contains_pattern(*filter.name)) : std::nullopt;
+  page.items = tx.rows<Member>(
+      is_up ? select_organizations_asc : select_organizations_desc,
+      {{"email_key", email_key},
+       {"any", any},
+       {"status", status},
+       {"contains", contains},
+       {"order", filter.order.value_or(OrganizationOrder::id)},
+       {"limit", page.request.per_page},
+       {"offset", page.request.offset()}}
+  );
+  page.total_count =
+      tx.value<std::int64_t>(
+            count_organizations,
+            {{"email_key", email_key}, {"any", any}, {"status", status}, {"contains", contains}}
       ).value_or(0);
   return page;
 }

@@ -13,5 +13,7 @@ std::vector<Member> list_of_account(sql::Transaction&, const AccountId&);
 std::vector<Member> list_of_email(sql::Transaction&, std::string_view email_key);
 Page<Member> list(sql::Transaction&, const AccountId&, const MemberFilter&);
 Page<Member> list_own(sql::Transaction&, std::string_view email_key, const MembershipFilter&);
+Page<Member>
+list_organizations(sql::Transaction&, std::string_view email_key, const OrganizationFilter&);
 
 }  // namespace members::store

@@ -374,7 +374,10 @@ void Subscriptions::show_on_zone(
   quotas.page_rules =
       value_of(subscription, "page_rules", catalog::limit_of(*plan.tier, "page_rules"));
   quotas.custom_certificates = catalog::limit_of(*plan.tier, "custom_certificates");
-  zones_.set_plan(call, zone.id, zone_plan(call, plan, plan.tier != Tier::free), quotas);
+  auto view = zone_plan(call, plan, plan.tier != Tier::free);
+  view.price = subscription.price;
+  if (plan.is_periodic()) view.frequency = subscription.frequency.text();
+  zones_.set_plan(call, zone.id, view, quotas);
 }
 
 zones::ZonePlan Subscriptions::zone_plan(Call& call, const Plan& plan, bool is_current) {

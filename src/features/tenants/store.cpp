@@ -40,7 +40,9 @@ constexpr sql::Text select_administrations_of_tenant = R"(
 )";
 
 constexpr sql::Text select_standing = R"(
-  SELECT t.status, t.clock_offset_us, t.entitlements, a.id AS admin_id, a.unit_id
+  SELECT t.status, t.clock_offset_us, t.entitlements, a.id AS admin_id, a.unit_id,
+    (SELECT count(*) FROM units u WHERE u.tenant_id = t.id AND u.status = 'suspended')
+      AS suspended_units
   FROM tenants t LEFT JOIN tenant_admins a ON a.tenant_id = t.id AND a.user_id = :user_id
   WHERE t.id = :tenant_id
 )";

@@ -22,10 +22,13 @@ struct StandingRow {
   Status status = Status::active;
   std::int64_t clock_offset_us = 0;
   Entitlements entitlements;
+  std::int64_t suspended_units = 0;  // of the tenant
   std::optional<AdminId> admin_id;
   std::optional<UnitId> unit_id;
 };
-BOOST_DESCRIBE_STRUCT(StandingRow, (), (status, clock_offset_us, entitlements, admin_id, unit_id))
+BOOST_DESCRIBE_STRUCT(
+    StandingRow, (), (status, clock_offset_us, entitlements, suspended_units, admin_id, unit_id)
+)
 
 std::vector<StandingRow> list_standing(sql::Transaction&, const TenantId&, const UserId&);
 

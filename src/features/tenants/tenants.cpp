@@ -229,6 +229,12 @@ void Tenants::set_status(Call& call, const TenantId& tenant_id, Status status) {
   call.tx.update(tenant);
 }
 
+void Tenants::set_unit_status(Call& call, const UnitId& unit_id, Status status) {
+  auto unit = get_unit(call, unit_id);
+  unit.status = status;
+  call.tx.update(unit);
+}
+
 bool Tenants::set_entitlement(
     Call& call, const TenantId& tenant_id, std::string_view name, std::string_view value
 ) {
@@ -302,6 +308,7 @@ std::optional<Standing> Tenants::standing(
         rows.front().status,
         rows.front().clock_offset_us,
         rows.front().entitlements.allow_global_api_key,
+        rows.front().suspended_units > 0,
         false,
         {}};
     for (const auto& row : rows) {
@@ -354,6 +361,7 @@ Unit Tenants::unit_for_new_account(
   if (found == units.end()) refuse(errors::unit_unknown, "/unit/id");
   const auto tenant = get(call, found->tenant_id);
   if (tenant.status != Status::active) refuse(errors::tenant_suspended);
+  if (found->status != Status::active) refuse(errors::unit_suspended);
   const bool is_key = call.caller.credential == Credential::api_key;
   if (is_key && !tenant.entitlements.allow_global_api_key) refuse(errors::api_key_not_allowed);
   call.now = call.now + Duration(tenant.clock_offset_us);
@@ -368,6 +376,7 @@ void Tenants::demand_terms(Call& call, const TenantId& tenant_id) {
 
 const ErrorCode& unknown_code() { return errors::unknown_tenant; }
 const ErrorCode& suspended_code() { return errors::tenant_suspended; }
+const ErrorCode& unit_suspended_code() { return errors::unit_suspended; }
 const ErrorCode& no_api_key_code() { return errors::api_key_not_allowed; }
 
 }  // namespace tenants

@@ -101,6 +101,7 @@ struct Standing {
   Status status = Status::active;
   std::int64_t clock_offset_us = 0;
   bool allows_api_key = true;
+  bool has_suspended_units = false;
   bool is_admin_of_all = false;
   std::vector<UnitId> units;  // whose admin the user is
 
@@ -144,6 +145,7 @@ class Tenants {
   void set_administration(Call&, const TenantId&, const UserId&, const Administration&);
   void set_own_account(Call&, const TenantId&, const AccountId&);
   void set_status(Call&, const TenantId&, Status);
+  void set_unit_status(Call&, const UnitId&, Status);
   // Sets one entitlement by its name; false when there is none of that name or the value is wrong.
   bool set_entitlement(Call&, const TenantId&, std::string_view name, std::string_view value);
   std::vector<Tenant> list_all(Call&);
@@ -188,9 +190,10 @@ class Tenants {
   users::Users& users_;
 };
 
-// 9109, 60103 and 60108, for those who decide about access.
+// 9109, 60103, 60109 and 60108, for those who decide about access.
 const ErrorCode& unknown_code();
 const ErrorCode& suspended_code();
+const ErrorCode& unit_suspended_code();
 const ErrorCode& no_api_key_code();
 
 }  // namespace tenants
