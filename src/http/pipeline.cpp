@@ -321,8 +321,11 @@ void Pipeline::refuse(Exchange& exchange, const Refusal& refusal) {
   exchange.is_refused_ = true;
   exchange.error_code_ = refusal.problems.front().number;
   const auto* route = exchange.match_.route;
-  const bool has_writer = route != nullptr && route->write_refusal != nullptr;
-  (has_writer ? route->write_refusal : &envelope::refusal)(exchange.response, refusal);
+  if (route != nullptr && route->write_refusal != nullptr) {
+    route->write_refusal(exchange.response, exchange.request, refusal);
+  } else {
+    envelope::refusal(exchange.response, refusal);
+  }
 }
 
 void Pipeline::report_bug(Exchange& exchange, const std::exception& bug) {

@@ -24,7 +24,7 @@ struct Invocation;
 using Preparation = std::function<void(Call&, const Request&, std::any& prepared)>;
 
 // How an endpoint that speaks a protocol of its own tells a refusal, instead of in the envelope.
-using RefusalWriter = void (*)(Response&, const Refusal&);
+using RefusalWriter = void (*)(Response&, const Request&, const Refusal&);
 
 // A parameter of the path, decoded.
 struct PathValue {

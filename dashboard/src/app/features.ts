@@ -6,6 +6,7 @@ import * as invitations from "@/features/invitations/feature";
 import * as members from "@/features/members/feature";
 import * as secondFactors from "@/features/second-factors/feature";
 import * as sessions from "@/features/sessions/feature";
+import * as sso from "@/features/sso/feature";
 import * as subscriptions from "@/features/subscriptions/feature";
 import * as tenants from "@/features/tenants/feature";
 import * as terms from "@/features/terms/feature";
@@ -18,7 +19,8 @@ import type { NavEntry } from "@/routing/nav";
 // Every feature, a line in each list. Routes hang below the parent that the feature gave them.
 
 export const publicRoutes = [
-  ...sessions.publicRoutes,
+  ...composed.publicRoutes,
+  ...sso.publicRoutes,
   ...secondFactors.publicRoutes,
   ...terms.publicRoutes,
   ...credentials.publicRoutes,

@@ -51,13 +51,14 @@ interface LinkButtonProps {
   href: string;
   variant?: "primary" | "secondary" | "ghost";
   icon?: Icon;
+  isWide?: boolean;
   children: ReactNode;
 }
 
 // A link that looks like a button: it goes somewhere.
-export function LinkButton({ href, variant = "secondary", icon: Sign, children }: LinkButtonProps) {
+export function LinkButton({ href, variant = "secondary", icon: Sign, isWide = false, children }: LinkButtonProps) {
   return (
-    <KumoLinkButton {...useLinkProps(href)} variant={variant} icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}>
+    <KumoLinkButton {...useLinkProps(href)} variant={variant} className={isWide ? "w-full justify-center" : ""} icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}>
       {children}
     </KumoLinkButton>
   );

@@ -50,7 +50,7 @@ export class Platform {
     if (made.status !== 0) throw new Error(String(made.stderr || made.error));
     const server = spawn(
       tenantd,
-      ["serve", "--data", data, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--rate-limit", "off"],
+      ["serve", "--data", data, "--listen", "localhost:0", "--admin-listen", "127.0.0.1:0", "--rate-limit", "off"],
       { stdio: ["ignore", "pipe", "ignore"] },
     );
     return new Platform(await started(server), JSON.parse(made.stdout.toString()) as Init, data, server);

@@ -39,7 +39,7 @@ constexpr std::array<std::pair<int, std::string_view>, 13> types{{
 
 }  // namespace
 
-void write_refusal(http::Response& response, const Refusal& refusal) {
+void write_refusal(http::Response& response, const http::Request&, const Refusal& refusal) {
   const auto& problem = refusal.problems.front();
   response.clear();
   response.status = problem.status;

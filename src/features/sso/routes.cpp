@@ -1,6 +1,7 @@
 #include "sso/routes.hpp"
 
 #include "http/add_route.hpp"
+#include "http/envelope.hpp"
 #include "sso/requests.hpp"
 
 namespace sso {
@@ -10,6 +11,16 @@ namespace {
 constexpr auto reads_sso = reads(Area::dash_sso);
 constexpr auto edits_sso = with_sudo(edits(Area::dash_sso));
 constexpr auto by_sudo = with_sudo(tenant_admin);
+
+// Who was going to another page (Fetch Metadata) is led to the sign-in page, which says why:
+// `/login?error=62117`. Others get the envelope.
+void write_refusal(http::Response& response, const http::Request& request, const Refusal& refusal) {
+  http::envelope::refusal(response, refusal);
+  if (request.header("Sec-Fetch-Mode") != "navigate") return;
+  response.status = 302;
+  const auto number = std::to_string(refusal.problems.front().number);
+  response.header("Location", "/login?error=" + number);
+}
 
 }  // namespace
 
@@ -30,9 +41,9 @@ void add_routes(http::Router& router, Sso& sso) {
   router.add(http::delete_, of_tenant + "/{connector_id}",                       by_sudo,                sso, &Sso::remove_of_tenant);
   router.add(http::post,    of_tenant + "/{connector_id}/begin_verification",    by_sudo,                sso, &Sso::begin_verification_of_tenant);
   router.add(http::post,    "/platform/v1/sandbox/sso_connectors/{connector_id}/txt_records", edits(Area::dash_sso), sso, &Sso::declare_records);
-  router.add(http::get,     "/platform/v1/sso/start",                            anyone,                 sso, &Sso::start);
-  router.add(http::get,     "/platform/v1/sso/sudo",                             by_session(signed_in),  sso, &Sso::start_sudo);
-  router.add(http::get,     "/platform/v1/sso/callback",                         anyone,                 sso, &Sso::finish, {.forgets_answer = true, .is_recorded = true});
+  router.add(http::get,     "/platform/v1/sso/start",                            anyone,                 sso, &Sso::start,        {.write_refusal = &write_refusal});
+  router.add(http::get,     "/platform/v1/sso/sudo",                             by_session(signed_in),  sso, &Sso::start_sudo,   {.write_refusal = &write_refusal});
+  router.add(http::get,     "/platform/v1/sso/callback",                         anyone,                 sso, &Sso::finish, {.forgets_answer = true, .is_recorded = true, .write_refusal = &write_refusal});
 }
 // clang-format on
 

@@ -1,26 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useRouter, useSearch } from "@tanstack/react-router";
-import { forgetSession, useSite } from "@/api/session";
+import type { ReactNode } from "react";
+import { useSite } from "@/api/session";
 import { signIn } from "@/features/sessions/calls";
-import { isOwnPage } from "@/lib/own-page";
 import { PasswordField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { Link } from "@/ui/link";
 import { PublicCard } from "@/ui/public-card";
 import { useForm } from "@/ui/use-form";
 
-export function LoginPage() {
+interface SignInCardProps {
+  notice: ReactNode;
+  // Without the password.
+  otherWays: ReactNode;
+  onDone: () => void;
+}
+
+export function SignInCard({ notice, otherWays, onDone }: SignInCardProps) {
   const { t } = useLingui();
-  const router = useRouter();
   const site = useSite();
-  const { to } = useSearch({ from: "/public/login" });
   const form = useForm({
     initial: { email: "", password: "" },
     call: ({ email, password }) => signIn(email, password),
-    onDone: () => {
-      forgetSession();
-      router.history.push(to && isOwnPage(to) ? to : "/accounts");
-    },
+    onDone,
   });
   return (
     <PublicCard
@@ -33,10 +34,12 @@ export function LoginPage() {
         </Link>
       }
     >
+      {notice && <div className="mb-5">{notice}</div>}
       <Form form={form} submit={<Trans>Sign in</Trans>} hidesCall isWide>
         <TextField {...form.bind("email")} label={t`E-mail address`} type="email" autoComplete="username" autoFocus />
         <PasswordField {...form.bind("password")} label={t`Password`} autoComplete="current-password" />
       </Form>
+      <div className="mt-5 flex flex-col gap-2 border-t border-kumo-hairline pt-5">{otherWays}</div>
     </PublicCard>
   );
 }
