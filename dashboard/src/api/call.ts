@@ -15,6 +15,8 @@ export interface Call<Result> {
   body?: Record<string, unknown> | undefined;
   // Fields of the body that are printed as variables.
   secrets: string[];
+  // Only a browser that is signed in may send it, no key and no token.
+  needsSession: boolean;
   // What it answers with; for the compiler alone.
   readonly result?: Result;
 }
@@ -40,7 +42,7 @@ type Part<Name extends string, Value> = [Value] extends [never] ? unknown : { [K
 type OptionalPart<Name extends string, Value> = [Value] extends [never] ? unknown : { [K in Name]?: Value };
 type Options<O> = Part<"path", PathParams<O>> &
   OptionalPart<"query", QueryParams<O>> &
-  OptionalPart<"body", BodyOf<O>> & { secrets?: string[] };
+  OptionalPart<"body", BodyOf<O>> & { secrets?: string[]; needsSession?: boolean };
 
 // What a call takes: `RequestBody<"/client/v4", "post", "/accounts">`.
 export type RequestBody<B extends Base, M extends Method, P extends keyof Paths[B]> = BodyOf<Operation<B, M, P>>;
@@ -58,6 +60,7 @@ function calls<B extends Base>(base: B) {
       query?: Record<string, unknown>;
       body?: Record<string, unknown>;
       secrets?: string[];
+      needsSession?: boolean;
     };
     return {
       base,
@@ -66,6 +69,7 @@ function calls<B extends Base>(base: B) {
       params: { path: options.path, query: options.query },
       body: options.body,
       secrets: options.secrets ?? [],
+      needsSession: options.needsSession ?? false,
     };
   };
 }

@@ -34,6 +34,15 @@ test("a token is a variable, too", () => {
   expect(text).not.toContain("--request");
 });
 
+test("what only a browser may send has its cookie", () => {
+  const call = platform("delete", "/user/second_factors/totp", { needsSession: true });
+  const words = arguments_of(curl(call, options), { SESSION: "abc", CSRF_TOKEN: "def" });
+  expect(words).toContain("session=abc");
+  expect(words).toContain("X-Csrf-Token: def");
+  expect(words.join(" ")).not.toContain("X-Auth");
+  expect(powershell(call, options)).toContain('Cookie = "session=$env:SESSION"');
+});
+
 test("secrets of the body are variables", () => {
   const call = platform("post", "/sessions", { body: { email: "ann@example.com", password: "it's secret" }, secrets: ["password"] });
   const text = curl(call, options);

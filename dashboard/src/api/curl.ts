@@ -59,16 +59,18 @@ export interface CurlOptions {
   origin: string;
 }
 
+function curlCredentials(call: Call<unknown>, options: CurlOptions): string[] {
+  if (call.needsSession) return ['--cookie "session=$SESSION"', '--header "X-Csrf-Token: $CSRF_TOKEN"'];
+  if (options.authentication === "token") return ['--header "Authorization: Bearer $API_TOKEN"'];
+  return [`--header ${quoted(`X-Auth-Email: ${options.email}`)}`, '--header "X-Auth-Key: $API_KEY"'];
+}
+
 export function curl(call: Call<unknown>, options: CurlOptions): string {
-  const credentials =
-    options.authentication === "key"
-      ? [`--header ${quoted(`X-Auth-Email: ${options.email}`)}`, '--header "X-Auth-Key: $API_KEY"']
-      : ['--header "Authorization: Bearer $API_TOKEN"'];
   const method = call.method.toUpperCase();
   const lines = [
     `curl ${quoted(urlOf(call, options.origin))}`,
     ...(method === "GET" ? [] : [`--request ${method}`]),
-    ...credentials,
+    ...curlCredentials(call, options),
     ...(call.body
       ? [`--header 'Content-Type: application/json'`, `--data ${shellBody(call.body, call.secrets)}`]
       : []),
@@ -76,16 +78,18 @@ export function curl(call: Call<unknown>, options: CurlOptions): string {
   return lines.join(" \\\n  ");
 }
 
+function powershellHeaders(call: Call<unknown>, options: CurlOptions): string {
+  if (call.needsSession) return `@{ Cookie = "session=$env:SESSION"; 'X-Csrf-Token' = $env:CSRF_TOKEN }`;
+  if (options.authentication === "token") return '@{ Authorization = "Bearer $env:API_TOKEN" }';
+  return `@{ 'X-Auth-Email' = ${doubled(options.email)}; 'X-Auth-Key' = $env:API_KEY }`;
+}
+
 export function powershell(call: Call<unknown>, options: CurlOptions): string {
-  const headers =
-    options.authentication === "key"
-      ? `@{ 'X-Auth-Email' = ${doubled(options.email)}; 'X-Auth-Key' = $env:API_KEY }`
-      : '@{ Authorization = "Bearer $env:API_TOKEN" }';
   const method = `${call.method[0]?.toUpperCase()}${call.method.slice(1)}`;
   const lines = [
     `Invoke-RestMethod ${doubled(urlOf(call, options.origin))}`,
     `-Method ${method}`,
-    `-Headers ${headers}`,
+    `-Headers ${powershellHeaders(call, options)}`,
     ...(call.body
       ? ["-ContentType 'application/json'", `-Body (${powershellBody(call.body, call.secrets)})`]
       : []),

@@ -5,20 +5,16 @@ import { type Answer, send } from "@/api/send";
 
 const retries = 1;
 
-// What failed by the network or the server's fault is tried once more; what was refused is not.
+// What failed by the network or the server's fault is tried once more; what was refused is not, and
+// what was too much is when the person has seen for how long (ErrorState).
 function shouldRetry(failures: number, error: Error): boolean {
-  const isTemporary = error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 500);
+  const isTemporary = error instanceof Problem && (error.status === 0 || error.status >= 500);
   return isTemporary && failures < retries;
-}
-
-function retryDelay(_failures: number, error: Error): number {
-  const seconds = error instanceof Problem ? error.retryAfterSeconds : 0;
-  return seconds > 0 ? seconds * 1000 : 500;
 }
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: shouldRetry, retryDelay, staleTime: 10_000, networkMode: "always" },
+    queries: { retry: shouldRetry, retryDelay: 500, staleTime: 10_000, networkMode: "always" },
     mutations: { networkMode: "always" },
   },
 });

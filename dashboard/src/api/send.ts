@@ -9,6 +9,8 @@ export interface PageInfo {
   total_pages?: number;
   count?: number;
   total_count?: number;
+  // Where a list without pages goes on.
+  cursor?: string;
 }
 
 export interface Answer<Result> {
@@ -23,7 +25,8 @@ interface Envelope<Result> {
   result_info?: PageInfo;
 }
 
-const sessionIsOver = 61603;
+// Ended, or so old that the browser has dropped its cookie.
+const sessionIsOver = [61603, 9106];
 const sudoNeeded = 60010;
 
 // Sent with every write; the server gives it with the session.
@@ -88,7 +91,7 @@ export async function send<Result>(call: Call<Result>, options: SendOptions = {}
     if (!(error instanceof Problem)) throw error;
     const isHelped =
       (error.has(sudoNeeded) && (await guards.askForPassword())) ||
-      (error.has(sessionIsOver) && (await guards.signInAgain()));
+      (sessionIsOver.some((code) => error.has(code)) && (await guards.signInAgain()));
     if (!isHelped) throw error;
     return readAnswer<Result>(await fetchOnce(call, options));
   }

@@ -5,7 +5,7 @@ import { useSession, useSite } from "@/api/session";
 import { Banners } from "@/app/banners";
 import { Sidebar } from "@/app/sidebar";
 import { SkipLink, TopBar } from "@/app/top-bar";
-import { Guards } from "@/features/sessions/guards";
+import { Guards } from "@/app/guards";
 import { setAppearance } from "@/lib/appearance";
 import { type Language, setLanguage } from "@/lib/locale";
 import { CallerEmail } from "@/ui/api-call";

@@ -59,7 +59,7 @@ export function CurlSnippet({ call }: { call: Call<unknown> }) {
     <div className="overflow-hidden rounded-lg ring [contain:inline-size] ring-kumo-hairline">
       <div className="flex flex-wrap items-center gap-2 border-b border-kumo-hairline bg-kumo-elevated px-2 py-1.5">
         <Toggle label={t`Language`} choices={forms} value={form} onValue={setForm} />
-        {form !== "json" && (
+        {form !== "json" && !call.needsSession && (
           <Toggle
             label={t`Credentials`}
             choices={[

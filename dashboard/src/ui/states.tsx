@@ -76,8 +76,14 @@ export function useCountdown(seconds: number): number {
   return left;
 }
 
+// Tries again by itself when the time has come.
 function Limited({ problem, onRetry }: { problem: Problem; onRetry?: (() => void) | undefined }) {
   const left = useCountdown(problem.retryAfterSeconds);
+  const isDue = problem.retryAfterSeconds > 0 && left === 0;
+  useEffect(() => {
+    if (isDue) onRetry?.();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, whatever the page makes anew
+  }, [isDue]);
   return (
     <Notice
       icon={ArrowClockwiseIcon}
@@ -122,12 +128,15 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         }
       >
         {problem.isOffline ? <Trans>The server cannot be reached. Is there a network?</Trans> : <p>{problem.message}</p>}
-        {isForbidden && (
-          <p>
-            <Trans>A Super Administrator of the account can give you a role that allows it.</Trans>
-          </p>
+        {problem.remedy ? (
+          <p>{problem.remedy}</p>
+        ) : (
+          isForbidden && (
+            <p>
+              <Trans>A Super Administrator of the account can give you a role that allows it.</Trans>
+            </p>
+          )
         )}
-        {problem.remedy && !isForbidden && <p>{problem.remedy}</p>}
         <ProblemDetails problem={problem} />
       </Notice>
     </div>

@@ -5,6 +5,8 @@ import { Hygiene } from "./hygiene";
 import { Platform } from "./platform";
 
 interface Fixtures {
+  // How the server is started.
+  flags: string[];
   platform: Platform;
   hygiene: Hygiene;
   // Looks at the page as it is, in light and in dark: axe, contrast, nothing wider than the window.
@@ -44,8 +46,9 @@ function wideBoxes(): string[] {
 async function findingsIn(page: Page, mode: "light" | "dark"): Promise<string[]> {
   await page.evaluate((chosen) => {
     document.documentElement.dataset.mode = chosen;
-    // A colour on its way from one mode to the other is neither.
-    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+    // A colour on its way from one mode to the other is neither; where one arrives, others may set out.
+    const onTheirWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    for (let moving = onTheirWay(); moving.length > 0; moving = onTheirWay()) for (const animation of moving) animation.finish();
   }, mode);
   const found = [...(await axeFindings(page, mode)), ...(await page.evaluate(lowContrasts))];
   return found.map((finding) => `${mode} ${finding}`);
@@ -63,8 +66,9 @@ async function narrowFindings(page: Page, keep: (name: string) => Promise<unknow
 }
 
 export const test = base.extend<Fixtures>({
-  platform: async ({}, use) => {
-    const platform = await Platform.start();
+  flags: [["--rate-limit", "off"], { option: true }],
+  platform: async ({ flags }, use) => {
+    const platform = await Platform.start(flags);
     await use(platform);
     await platform.stop();
   },

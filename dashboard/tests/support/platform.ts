@@ -8,6 +8,8 @@ import { expect } from "@playwright/test";
 const tenantd = process.env.TENANTD || resolve(import.meta.dirname, "../../../build/release/tenantd");
 const deadlineMs = 60_000;
 
+export const customerPassword = "four green boats";
+
 export interface Init {
   tenant_id: string;
   unit_id: string;
@@ -43,30 +45,43 @@ export class Platform {
     private readonly server: ChildProcess,
   ) {}
 
-  static async start(): Promise<Platform> {
+  static async start(flags: string[]): Promise<Platform> {
     const folder = mkdtempSync(join(tmpdir(), "tenantd-dashboard-"));
     const data = join(folder, "data");
     const made = spawnSync(tenantd, ["init", "--data", data, "--tenant", "My Agency", "--admin-email", "ann@example.com", "--sandbox"]);
     if (made.status !== 0) throw new Error(String(made.stderr || made.error));
     const server = spawn(
       tenantd,
-      ["serve", "--data", data, "--listen", "localhost:0", "--admin-listen", "127.0.0.1:0", "--rate-limit", "off"],
+      ["serve", "--data", data, "--listen", "localhost:0", "--admin-listen", "127.0.0.1:0", ...flags],
       { stdio: ["ignore", "pipe", "ignore"] },
     );
     return new Platform(await started(server), JSON.parse(made.stdout.toString()) as Init, data, server);
   }
 
-  // A call of the API with a key; its whole answer.
-  async call(method: string, path: string, body?: object, who: Caller = this.init) {
+  // A call of the API with a key.
+  fetch(method: string, path: string, body?: object, who: Caller = this.init): Promise<Response> {
     const base = path.startsWith("/platform/") ? "" : "/client/v4";
-    const response = await fetch(this.url + base + path, {
+    return fetch(this.url + base + path, {
       method,
       headers: { "X-Auth-Email": who.email, "X-Auth-Key": who.api_key, "Content-Type": "application/json" },
       body: body ? JSON.stringify(body) : null,
     });
+  }
+
+  // Its whole answer.
+  async call(method: string, path: string, body?: object, who: Caller = this.init) {
+    const response = await this.fetch(method, path, body, who);
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into every kind of answer
     const envelope = (await response.json()) as { success: boolean; result: any; errors: { code: number }[] };
     return { status: response.status, ...envelope };
+  }
+
+  // A customer who has accepted the invitation to an account, with a role.
+  async addMember(account: string, email: string, role: string) {
+    await this.call("POST", `/accounts/${account}/members`, { email, roles: [role] });
+    const code = (await this.linkIn(email, "memberships")).split("=")[1];
+    const made = await this.call("POST", "/platform/v1/invitations/accept", { code, password: customerPassword });
+    if (!made.success) throw new Error(JSON.stringify(made));
   }
 
   async addAccount(name: string): Promise<string> {

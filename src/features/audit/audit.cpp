@@ -48,7 +48,8 @@ struct HistoryInfo {
 };
 BOOST_DESCRIBE_STRUCT(HistoryInfo, (), (count, cursor, cursors, history_status))
 
-Timestamp oldest_shown(const Call& call) { return add_months(call.now, -retention_months); }
+// Moving a sandbox's clock forward makes nothing disappear.
+Timestamp oldest_shown(const Call& call) { return add_months(call.started_at, -retention_months); }
 
 void refuse_before_retention(const Call& call, const std::optional<DayOrInstant>& since) {
   if (since && since->at < oldest_shown(call)) refuse(errors::before_retention, "since");

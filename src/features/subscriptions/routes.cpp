@@ -23,6 +23,7 @@ void add_routes(http::Router& router, Subscriptions& subscriptions) {
   router.add(http::delete_, "/accounts/{account_id}/subscriptions/{subscription_id}", edits(Area::subscription), subscriptions, &Subscriptions::remove);
   router.add(http::get,     "/platform/v1/zones/{zone_id}/plans",                    reads(Area::zone),         subscriptions, &Subscriptions::offers_for_zone);
   router.add(http::get,     "/platform/v1/accounts/{account_id}/plans",              reads(Area::subscription), subscriptions, &Subscriptions::offers_for_account);
+  router.add(http::get,     "/platform/v1/accounts/{account_id}/subscriptions",      reads(Area::subscription), subscriptions, &Subscriptions::list_with_zones);
   router.add(http::get,     "/user/subscriptions",                                   reads_somewhere(Area::billing),                 subscriptions, &Subscriptions::list_own);
 }
 // clang-format on

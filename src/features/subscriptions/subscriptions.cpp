@@ -201,11 +201,26 @@ std::vector<AvailableRatePlan> Subscriptions::available_rate_plans(
   return plans;
 }
 
-// Clients read this list as one page: without paging everything is in it.
 Page<SubscriptionView> Subscriptions::list_of_account(
     Call& call, const accounts::AccountPath& path, const SubscriptionFilter& filter
 ) {
-  const auto all = store::list_of_account(call.tx, path.account_id);
+  return page_of(call, store::list_of_account(call.tx, path.account_id), filter);
+}
+
+Page<SubscriptionView> Subscriptions::list_with_zones(
+    Call& call, const accounts::AccountPath& path, const SubscriptionFilter& filter
+) {
+  auto all = store::list_all_of_account(call.tx, path.account_id);
+  std::erase_if(all, [](const Subscription& one) {
+    return catalog::find_plan(one.rate_plan_id)->tier == Tier::free;
+  });
+  return page_of(call, all, filter);
+}
+
+// Clients read these lists as one page: without paging everything is in it.
+Page<SubscriptionView> Subscriptions::page_of(
+    Call& call, const std::vector<Subscription>& all, const SubscriptionFilter& filter
+) {
   Page<SubscriptionView> page{
       {}, page_request(filter.page, filter.per_page), static_cast<std::int64_t>(all.size())};
   const bool is_paged = filter.page || filter.per_page;

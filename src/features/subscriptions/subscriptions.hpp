@@ -95,6 +95,8 @@ class Subscriptions {
   std::vector<AvailableRatePlan> available_rate_plans(Call&, const zones::ZonePath&);
   Page<SubscriptionView>
   list_of_account(Call&, const accounts::AccountPath&, const SubscriptionFilter&);
+  Page<SubscriptionView>
+  list_with_zones(Call&, const accounts::AccountPath&, const SubscriptionFilter&);
   SubscriptionView buy_for_account(Call&, const accounts::AccountPath&, const NewSubscription&);
   SubscriptionView show(Call&, const SubscriptionPath&);
   SubscriptionView change(Call&, const SubscriptionPath&, const NewSubscription&);
@@ -110,6 +112,8 @@ class Subscriptions {
   std::function<void(Call&, const Changed&)> on_changed = [](Call&, const Changed&) {};
 
  private:
+  Page<SubscriptionView>
+  page_of(Call&, const std::vector<Subscription>&, const SubscriptionFilter&);
   const catalog::Plan& plan_for(Call&, const NewSubscription&, catalog::Scope, const TenantId&);
   void set_plan(Call&, Subscription&, const catalog::Plan&, const NewSubscription&);
   SubscriptionView

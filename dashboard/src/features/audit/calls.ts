@@ -1,25 +1,48 @@
+import * as v from "valibot";
 import { published, type ResultOf } from "@/api/call";
 
-export interface AuditFilter {
-  actor?: string;
-  action?: string;
-  since?: string;
-  before?: string;
+const text = v.optional(v.fallback(v.string(), ""));
+const oneOf = <const Words extends string[]>(...words: Words) => v.optional(v.fallback(v.picklist(["", ...words]), ""));
+
+// What is looked for, as it is in the address.
+export const auditSearch = v.object({
+  actor: text,
+  action: oneOf("create", "update", "delete", "view"),
+  result: oneOf("success", "failure"),
+  by: oneOf("dash", "api_key", "api_token", "oauth"),
+  product: text,
+  since: text,
+  before: text,
+});
+
+export type AuditFilter = v.InferOutput<typeof auditSearch>;
+
+const monthsKept = 18;
+const endOfTime = "2999-01-01";
+
+// Entries are kept for so long; the day after that one is not refused.
+function oldestDay(): string {
+  const day = new Date();
+  day.setUTCMonth(day.getUTCMonth() - monthsKept, day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }
 
-export const perPage = 50;
+const listOf = <Word extends string>(word: Word | undefined) => (word ? [word as Exclude<Word, "">] : undefined);
 
-export const listEntries = (account: string, filter: AuditFilter, page: number) =>
-  published("get", "/accounts/{account_id}/audit_logs", {
+export const listEntries = (account: string, filter: AuditFilter, limit: number, cursor: string | undefined) =>
+  published("get", "/accounts/{account_id}/logs/audit", {
     path: { account_id: account },
     query: {
-      "actor.email": filter.actor?.trim() || undefined,
-      "action.type": filter.action || undefined,
-      since: filter.since || undefined,
-      before: filter.before || undefined,
+      actor_email: listOf(filter.actor?.trim()),
+      action_type: listOf(filter.action),
+      action_result: listOf(filter.result),
+      actor_context: listOf(filter.by),
+      resource_product: listOf(filter.product),
+      since: filter.since || oldestDay(),
+      before: filter.before || endOfTime,
       direction: "desc",
-      page,
-      per_page: perPage,
+      limit,
+      cursor,
     },
   });
 

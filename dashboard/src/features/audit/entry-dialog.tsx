@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Entry } from "@/features/audit/calls";
+import { useAuditWords } from "@/features/audit/words";
 import { Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { MessageDialog } from "@/ui/dialog";
@@ -9,23 +10,27 @@ import { DateTime } from "@/ui/time";
 // One entry whole: who, from where, with what call, and what it changed.
 export function EntryDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const { t } = useLingui();
-  const { metadata } = entry;
+  const { contexts, results, wordIn, whoOf } = useAuditWords();
+  const { action, actor, raw, resource } = entry;
   return (
-    <MessageDialog title={`${entry.action.type} ${entry.resource.type}`} onClose={onClose}>
+    <MessageDialog title={action.description} onClose={onClose}>
       <Facts>
         <Fact name={t`When`}>
-          <DateTime at={entry.when} as="exact" />
+          <DateTime at={action.time} as="exact" />
         </Fact>
-        <Fact name={t`Who`}>{entry.actor.email || entry.actor.type}</Fact>
-        <Fact name={t`Address`}>{entry.actor.ip || "–"}</Fact>
-        <Fact name={t`By`}>{entry.interface}</Fact>
-        <Fact name={t`Resource`}>
-          <CopyId id={entry.resource.id} of={entry.resource.type} isShort />
-        </Fact>
-        <Fact name={t`Call`}>{metadata.method ? `${metadata.method} ${metadata.uri}` : "–"}</Fact>
-        <Fact name={t`Request`}>{metadata.request_id ? <CopyId id={metadata.request_id} of={t`the request`} /> : "–"}</Fact>
+        <Fact name={t`Result`}>{wordIn(results, action.result)}</Fact>
+        <Fact name={t`Who`}>{whoOf(entry)}</Fact>
+        <Fact name={t`Address`}>{actor.ip_address || "–"}</Fact>
+        <Fact name={t`By`}>{wordIn(contexts, actor.context)}</Fact>
+        {resource.id && (
+          <Fact name={t`Resource`}>
+            <CopyId id={resource.id} of={resource.type} isShort />
+          </Fact>
+        )}
+        <Fact name={t`Call`}>{raw.method ? `${raw.method} ${raw.uri} → ${raw.status_code}` : "–"}</Fact>
+        <Fact name={t`Request`}>{raw.cf_ray_id ? <CopyId id={raw.cf_ray_id} of={t`the request`} /> : "–"}</Fact>
       </Facts>
-      <DiffView before={entry.oldValueJson} after={entry.newValueJson} />
+      <DiffView before={resource.before} after={resource.after} />
     </MessageDialog>
   );
 }

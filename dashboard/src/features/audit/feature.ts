@@ -1,15 +1,14 @@
 import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import * as v from "valibot";
+import { auditSearch } from "@/features/audit/calls";
 import type { NavEntry } from "@/routing/nav";
 import { accountRoute } from "@/routing/parents";
-
-const text = v.optional(v.fallback(v.string(), ""));
 
 const log = createRoute({
   getParentRoute: () => accountRoute,
   path: "/audit-log",
-  validateSearch: (search) => v.parse(v.object({ actor: text, action: text, since: text, before: text }), search),
+  validateSearch: (search) => v.parse(auditSearch, search),
   component: lazyRouteComponent(() => import("@/features/audit/audit-page"), "AuditPage"),
 });
 

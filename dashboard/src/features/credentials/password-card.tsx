@@ -20,7 +20,7 @@ export function PasswordCard() {
   });
   return (
     <Card title={t`Password`} description={<Trans>At least {length} characters. All other sessions end when it changes.</Trans>}>
-      <Form form={form} submit={<Trans>Change the password</Trans>} hidesCall>
+      <Form form={form} submit={<Trans>Change the password</Trans>}>
         <PasswordField {...form.bind("current_password")} label={t`Current password`} autoComplete="current-password" />
         <PasswordField {...form.bind("new_password")} label={t`New password`} autoComplete="new-password" />
       </Form>

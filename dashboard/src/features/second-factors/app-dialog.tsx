@@ -27,7 +27,7 @@ export function AppDialog({ setup, onDone, onClose }: AppDialogProps) {
     },
   });
   return (
-    <FormDialog title={t`Set up an authenticator app`} form={form} submit={<Trans>Confirm</Trans>} hidesCall onClose={onClose}>
+    <FormDialog title={t`Set up an authenticator app`} form={form} submit={<Trans>Confirm</Trans>} onClose={onClose}>
       <ol className="flex list-decimal flex-col gap-4 ps-5">
         <li>
           <Trans>Scan this with the app:</Trans>

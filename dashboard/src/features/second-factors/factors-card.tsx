@@ -44,7 +44,7 @@ function RemoveDialog({ name, call, onClose }: { name: string; call: Call<unknow
     },
   });
   return (
-    <FormDialog title={t`Remove ${name}?`} size="sm" form={form} submit={<Trans>Remove</Trans>} isDestructive hidesCall onClose={onClose}>
+    <FormDialog title={t`Remove ${name}?`} size="sm" form={form} submit={<Trans>Remove</Trans>} isDestructive onClose={onClose}>
       <p>
         <Trans>It no longer opens your user. You are told by mail.</Trans>
       </p>

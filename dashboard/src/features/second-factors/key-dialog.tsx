@@ -21,7 +21,7 @@ function RenameDialog({ securityKey, onClose }: { securityKey: SecurityKey; onCl
     },
   });
   return (
-    <FormDialog title={t`Rename ${securityKey.name}`} size="sm" form={form} submit={<Trans>Save</Trans>} hidesCall onClose={onClose}>
+    <FormDialog title={t`Rename ${securityKey.name}`} size="sm" form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <TextField {...form.bind("name")} label={t`Name`} autoComplete="off" autoFocus />
     </FormDialog>
   );
@@ -45,7 +45,7 @@ function NameDialog({ credential, onDone, onClose }: NameDialogProps) {
     },
   });
   return (
-    <FormDialog title={t`Name the key`} size="sm" form={form} submit={<Trans>Add the key</Trans>} hidesCall onClose={onClose}>
+    <FormDialog title={t`Name the key`} size="sm" form={form} submit={<Trans>Add the key</Trans>} onClose={onClose}>
       <TextField {...form.bind("name")} label={t`Name`} placeholder={t`My phone`} autoComplete="off" autoFocus />
     </FormDialog>
   );

@@ -16,8 +16,9 @@ export const setPlanOfZone = (zone: string, plan: string, frequency: Frequency) 
 
 export const freeZone = (zone: string) => published("delete", "/zones/{zone_id}/subscription", { path: { zone_id: zone } });
 
+// Of the account and of its websites.
 export const listSubscriptions = (account: string) =>
-  published("get", "/accounts/{account_id}/subscriptions", { path: { account_id: account } });
+  platform("get", "/accounts/{account_id}/subscriptions", { path: { account_id: account } });
 
 export type Subscription = ResultOf<ReturnType<typeof listSubscriptions>>[number];
 

@@ -2,9 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { pageOfRows } from "@/api/paged";
+import type { Call } from "@/api/call";
 import { forget, useApi } from "@/api/query";
 import { BuyDialog } from "@/features/subscriptions/buy-dialog";
-import { boughtPaths, cancel, type Frequency, listSubscriptions, type Subscription } from "@/features/subscriptions/calls";
+import { boughtPaths, cancel, freeZone, type Frequency, listSubscriptions, type Subscription } from "@/features/subscriptions/calls";
 import { frequencies } from "@/features/subscriptions/words";
 import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
@@ -34,7 +35,7 @@ function CancelDialog({ account, subscription, onClose }: { account: string; sub
   const name = subscription.rate_plan.public_name;
   const form = useForm({
     initial: {},
-    call: () => cancel(account, subscription.id),
+    call: () => (subscription.zone ? freeZone(subscription.zone.id) : cancel(account, subscription.id)) as Call<unknown>,
     onDone: async () => {
       await forget(...boughtPaths);
       toast.done(t`${name} is cancelled`);

@@ -1,0 +1,67 @@
+import { customerPassword } from "./support/platform";
+import { expect, test } from "./support/fixtures";
+
+test.describe("with a small budget", () => {
+  test.use({ flags: ["--rate-limit", "120/6", "--address-rate-limit", "off"] });
+
+  test("too many calls: the page says how long, and goes on by itself", async ({ page, platform, signIn, hygiene, look }) => {
+    hygiene.expect(/status of 429/);
+    const account = await platform.addAccount("Acme");
+    await signIn();
+    await page.goto(`/${account}/members`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Members");
+    await page.getByRole("link", { name: "Audit Log" }).hover();
+    // At the beginning of a window, so that it does not end meanwhile.
+    const secondsLeft = async () => Number((await platform.fetch("GET", "/user")).headers.get("Ratelimit")?.match(/t=(\d+)/)?.[1]);
+    await expect.poll(secondsLeft, { intervals: [250] }).toBeGreaterThan(4);
+    await Promise.all(Array.from({ length: 125 }, () => platform.fetch("GET", "/user")));
+    await page.getByRole("link", { name: "Audit Log" }).click();
+    await expect(page.getByText("Too many calls")).toBeVisible();
+    await expect(page.getByRole("button", { name: /Retry in \d s/ })).toBeDisabled();
+    await expect(page.getByRole("table")).toBeVisible({ timeout: 15_000 });
+    await look("after-too-many-calls");
+  });
+});
+
+test("who may not see a page is told which permission is missing", async ({ page, platform, signIn, hygiene, look }) => {
+  hygiene.expect(/status of 403/);
+  const account = await platform.addAccount("Acme");
+  const { result: roles } = await platform.call("GET", `/accounts/${account}/roles?per_page=50`);
+  const role = (roles as { id: string; name: string }[]).find((one) => one.name === "DNS")!;
+  await platform.addMember(account, "bob@example.com", role.id);
+  await signIn("bob@example.com", customerPassword);
+  await page.goto(`/${account}/audit-log`);
+  await expect(page.getByText("You may not see this")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("audit");
+  await expect(page.getByRole("alert").getByText(/Code 9109/)).toBeVisible();
+  await look("forbidden");
+});
+
+test("without a network nothing is lost", async ({ page, platform, context, signIn, hygiene, look }) => {
+  hygiene.expect(/ERR_INTERNET_DISCONNECTED/);
+  await platform.addAccount("Acme");
+  await signIn();
+  await context.setOffline(true);
+  await page.getByRole("searchbox").first().fill("acm");
+  await expect(page.getByText("No connection")).toBeVisible();
+  await look("offline");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Retry" }).click();
+  await expect(page.getByRole("row", { name: /Acme/ })).toBeVisible();
+});
+
+test("a session that is over keeps the form", async ({ page, platform, context, signIn, hygiene, look }) => {
+  hygiene.expect(/status of 400.*accounts/);
+  await signIn();
+  await page.getByRole("link", { name: "Add Account" }).first().click();
+  await page.getByLabel("Account Name").fill("Kept Garden");
+  await context.clearCookies({ name: /session/ });
+  await page.getByRole("button", { name: "Add Account" }).click();
+  const again = page.getByRole("dialog", { name: "Sign in again" });
+  await again.getByLabel("Password", { exact: true }).fill(platform.init.password);
+  await look("sign-in-again");
+  await again.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Kept Garden is there" })).toBeVisible();
+  const { result } = await platform.call("GET", "/accounts?name=Kept%20Garden");
+  expect(result).toHaveLength(1);
+});
