@@ -58,6 +58,8 @@ class Connection {
   virtual void execute(std::string_view script) = 0;
   // BEGIN; may be sent together with the first statement.
   virtual void begin(std::string_view statement) { execute(statement); }
+  // A statement has failed, and only ROLLBACK is possible.
+  virtual bool has_failed() const { return false; }
   // COMMIT or ROLLBACK, with whatever waits to be sent.
   virtual void end(std::string_view statement) { execute(statement); }
   // The same for a read that is answered already: nobody waits for it.

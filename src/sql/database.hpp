@@ -124,8 +124,9 @@ class Database {
 struct DatabaseOptions {
   std::string path;           // the SQLite file
   std::string url;            // postgresql://…; replaces the file
-  unsigned connections = 16;  // PostgreSQL
-  unsigned long_readers = 4;  // worker threads for long reads and what is prepared, SQLite
+  unsigned long_readers = 4;  // worker threads for long reads and what is prepared
+  unsigned readers = 4;       // likewise for reads, PostgreSQL; each has a connection
+  unsigned writers = 3;       // likewise for writes, PostgreSQL
   std::size_t queue_max = 10'000;
 };
 

@@ -166,7 +166,7 @@ TEST_P(DatabaseTest, writers_beside_each_other_lose_nothing) {
 TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
   std::vector<std::thread> writers;
   std::atomic<int> refused{0};
-  for (int t = 0; t < 16; ++t) {
+  for (int t = 0; t < 64; ++t) {
     writers.emplace_back([&, t] {
       try {
         database_.write([&](sql::Transaction& tx) {
@@ -179,10 +179,54 @@ TEST_P(DatabaseTest, a_refusal_in_a_group_harms_nobody_else) {
     });
   }
   for (auto& writer : writers) writer.join();
-  EXPECT_EQ(refused, 8);
+  EXPECT_EQ(refused, 32);
   EXPECT_EQ(
-      database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 8
+      database_.read([](auto& tx) { return *tx.template value<std::int64_t>(count_rows); }), 32
   );
+}
+
+TEST_P(DatabaseTest, what_is_remembered_of_a_snapshot_is_forgotten_with_it) {
+  const auto remembered_count = [&] {
+    return database_.read([](sql::Transaction& tx) {
+      return tx.remembered<std::int64_t>("count", [&] {
+        return tx.value<std::int64_t>(count_rows).value();
+      });
+    });
+  };
+  // So often that each connection was asked.
+  for (std::int64_t seq = 1; seq <= 20; ++seq) {
+    database_.write([&](sql::Transaction& tx) {
+      tx.change(insert_row, {{"seq", seq}, {"name", "x"}});
+    });
+    for (int i = 0; i < 10; ++i) EXPECT_EQ(remembered_count(), seq);
+  }
+}
+
+TEST_P(DatabaseTest, many_reads_at_once_see_what_was_written_before_them) {
+  std::vector<std::thread> readers;
+  std::atomic<std::int64_t> written{0};
+  std::atomic<int> stale{0};
+  for (int t = 0; t < 32; ++t) {
+    readers.emplace_back([&] {
+      for (int i = 0; i < 50; ++i) {
+        const auto least = written.load();
+        const auto seen = database_.read([](sql::Transaction& tx) {
+          return tx.remembered<std::int64_t>("count", [&] {
+            return tx.value<std::int64_t>(count_rows).value();
+          });
+        });
+        if (seen < least) ++stale;
+      }
+    });
+  }
+  for (std::int64_t seq = 1; seq <= 50; ++seq) {
+    database_.write([&](sql::Transaction& tx) {
+      tx.change(insert_row, {{"seq", seq}, {"name", "x"}});
+    });
+    written = seq;
+  }
+  for (auto& reader : readers) reader.join();
+  EXPECT_EQ(stale, 0);
 }
 
 TEST(PostgresDatabaseTest, nobody_notices_that_the_server_was_started_anew) {

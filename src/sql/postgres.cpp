@@ -258,6 +258,7 @@ class PostgresConnection final : public Connection {
     session_.run_script(std::string(script).c_str());
   }
   void begin(std::string_view statement) override { session_.add(std::string(statement).c_str()); }
+  bool has_failed() const override { return PQtransactionStatus(connection_) == PQTRANS_INERROR; }
   void end(std::string_view statement) override {
     session_.add(std::string(statement).c_str());
     const auto result = session_.answer();

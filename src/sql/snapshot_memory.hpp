@@ -1,8 +1,8 @@
 #pragma once
 
 #include <any>
-#include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace sql {
@@ -11,7 +11,8 @@ namespace sql {
 // soon as the connection sees another snapshot, whoever committed, and when it writes.
 class SnapshotMemory {
  public:
-  void look_at(std::int64_t version) {
+  // `version` names a snapshot: equal ones show the same.
+  void look_at(std::string_view version) {
     if (version == version_ && known_.size() < known_max) return;
     forget();
     version_ = version;
@@ -28,7 +29,7 @@ class SnapshotMemory {
  private:
   static constexpr std::size_t known_max = 20'000;
 
-  std::int64_t version_ = -1;
+  std::string version_;
   std::unordered_map<std::string, std::any> known_;
 };
 

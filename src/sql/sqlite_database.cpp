@@ -104,8 +104,8 @@ class SqliteDatabase final : public Database {
     reader.is_open = true;
     reader.seen = committed;
     // Changes when any other connection, of this process or another, has committed.
-    reader.memory.look_at(Transaction(*reader.connection).value<std::int64_t>(data_version).value()
-    );
+    const auto version = Transaction(*reader.connection).value<std::int64_t>(data_version).value();
+    reader.memory.look_at(std::to_string(version));
   }
 
   void read_now(Reader& reader, Work& work) {

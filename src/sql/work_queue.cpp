@@ -13,10 +13,13 @@ bool WorkQueue::add(Work& work) {
   return true;
 }
 
-std::vector<Work*> WorkQueue::take(std::size_t max) {
+std::vector<Work*> WorkQueue::take(std::size_t max) { return take_share(1, max); }
+
+std::vector<Work*> WorkQueue::take_share(std::size_t shares, std::size_t max) {
   std::unique_lock lock(mutex_);
   filled_.wait(lock, [&] { return !works_.empty() || is_closed_; });
-  const auto count = std::min(max, works_.size());
+  if (works_.empty()) return {};
+  const auto count = std::clamp<std::size_t>(works_.size() / shares, 1, max);
   const auto end = works_.begin() + static_cast<std::ptrdiff_t>(count);
   std::vector<Work*> taken(works_.begin(), end);
   works_.erase(works_.begin(), end);

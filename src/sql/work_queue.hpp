@@ -19,6 +19,8 @@ class WorkQueue {
   bool add(Work& work);
   // Blocks until there is work; up to `max` pieces in order. Empty once closed and used up.
   std::vector<Work*> take(std::size_t max);
+  // Likewise, but no more than one of so many shares of what waits.
+  std::vector<Work*> take_share(std::size_t shares, std::size_t max);
   // To be called when pieces taken are finished.
   void finished(std::size_t count);
   // Waits until everything added is finished.

@@ -20,7 +20,7 @@ STEP_SECONDS = MONTHS_DAYS * 86_400
 
 NUMBERS = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})",
-    "postgres": "WITH n(i) AS (SELECT generate_series(1, {count}))",
+    "postgres": "WITH n(i) AS (SELECT generate_series(1::bigint, {count}))",
 }
 # A call each, a change each; the numbers begin with microseconds, as the product's do.
 CALLS = """

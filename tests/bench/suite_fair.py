@@ -20,7 +20,7 @@ LIMITS = ["--rate-limit", f"{CALLS}/{SECONDS}", "--address-rate-limit", "off"]
 
 def run(bench):
     store = tenantd.seeded_store(bench.small, bench.is_afresh).copy(RUN / "fair")
-    tenantd.operate(store, "tenant", "entitle", "--tenant", store.identity["tenant_id"], "calls_per_window=1000000000")
+    tenantd.operate(store, "tenant", "entitle", "--tenant", store.identity["tenant_id"], "calls_per_window=1000000000", "--json")
     noisy = tenantd.operate(store, "tenant", "add", "--name", "Noisy", "--admin-email", "noisy@bench.example")
     headers = {"X-Auth-Email": noisy["email"], "X-Auth-Key": noisy["api_key"]}
     server = tenantd.serve(store, limits=LIMITS)

@@ -56,7 +56,8 @@ class TestDatabase {
     if (dialect == sql::Dialect::postgres) {
       postgres_ = std::make_unique<PostgresDatabase>();
       options_.url = postgres_->url();
-      options_.connections = 4;
+      options_.writers = 4;
+      options_.readers = options_.long_readers = 2;
     } else {
       options_.path = folder_.path() + "/test.db";
     }
