@@ -301,10 +301,9 @@ void Service::connect_audit_notes() {
                       ) {
     audit_notes.refused(call, {scope.account_id, tenant_id, scope.zone_id}, code);
   };
-  sessions.on_wrong_password =
-      [this](const Call& call, const users::User& user, const ErrorCode& code) {
-        audit_notes.wrong_password(call, user.id, user.email.text(), code);
-      };
+  sessions.on_wrong_proof = [this](
+                                const Call& call, const users::User& user, const ErrorCode& code
+                            ) { audit_notes.wrong_proof(call, user.id, user.email.text(), code); };
 }
 
 // Directories and providers of others, and what they decide about.

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { useSession, useSite } from "@/api/session";
 import { Banners } from "@/app/banners";
 import { Sidebar } from "@/app/sidebar";
 import { SkipLink, TopBar } from "@/app/top-bar";
 import { Guards } from "@/app/guards";
+import { useShortcuts } from "@/app/shortcuts";
 import { setAppearance } from "@/lib/appearance";
 import { type Language, setLanguage } from "@/lib/locale";
 import { CallerEmail } from "@/ui/api-call";
@@ -13,6 +14,8 @@ import { IconButton } from "@/ui/button";
 import { XIcon } from "@/ui/icons";
 import { setBrand } from "@/ui/page";
 import { TimeZone } from "@/ui/time";
+
+const ShortcutsDialog = lazy(() => import("@/app/shortcuts-dialog").then((module) => ({ default: module.ShortcutsDialog })));
 
 // The preferences of the person win over what the browser remembers.
 function usePreferences() {
@@ -52,6 +55,7 @@ export function Shell() {
   const site = useSite();
   const isOnline = useIsOnline();
   const { sheet, open, close } = useSheet();
+  const { isHelpOpen, closeHelp } = useShortcuts();
   usePreferences();
   if (site) setBrand(site.brand);
   return (
@@ -81,6 +85,11 @@ export function Shell() {
           </div>
         </div>
         <Guards />
+        {isHelpOpen && (
+          <Suspense fallback={null}>
+            <ShortcutsDialog onClose={closeHelp} />
+          </Suspense>
+        )}
       </TimeZone>
     </CallerEmail>
   );

@@ -18,6 +18,7 @@ export function Button({ isBusy = false, disabled, variant = "secondary", type =
       {...rest}
       type={type}
       variant={variant}
+      data-variant={variant}
       disabled={disabled}
       loading={isBusy}
       aria-busy={isBusy || undefined}
@@ -58,7 +59,7 @@ interface LinkButtonProps {
 // A link that looks like a button: it goes somewhere.
 export function LinkButton({ href, variant = "secondary", icon: Sign, isWide = false, children }: LinkButtonProps) {
   return (
-    <KumoLinkButton {...useLinkProps(href)} variant={variant} className={isWide ? "w-full justify-center" : ""} icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}>
+    <KumoLinkButton {...useLinkProps(href)} variant={variant} data-variant={variant} className={isWide ? "w-full justify-center" : ""} icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}>
       {children}
     </KumoLinkButton>
   );

@@ -35,7 +35,11 @@ export function Page({ title, description, actions, of, width = "wide", children
           </h1>
           {description && <div className="mt-1 max-w-[72ch] text-kumo-subtle">{description}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && (
+          <div data-page-actions className="flex flex-wrap items-center gap-2">
+            {actions}
+          </div>
+        )}
       </header>
       <div className="flex flex-col gap-6">{children}</div>
     </div>

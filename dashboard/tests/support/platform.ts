@@ -76,6 +76,13 @@ export class Platform {
     return { status: response.status, ...envelope };
   }
 
+  // Another partner, who knows nothing of the first.
+  addTenant(name: string, email: string): Init {
+    const made = spawnSync(tenantd, ["tenant", "add", "--data", this.data, "--name", name, "--admin-email", email, "--sandbox"]);
+    if (made.status !== 0) throw new Error(String(made.stderr || made.error));
+    return JSON.parse(made.stdout.toString()) as Init;
+  }
+
   // A customer who has accepted the invitation to an account, with a role.
   async addMember(account: string, email: string, role: string) {
     await this.call("POST", `/accounts/${account}/members`, { email, roles: [role] });

@@ -77,10 +77,10 @@ void AuditNotes::refused(const Call& call, const About& about, const ErrorCode& 
   });
 }
 
-void AuditNotes::wrong_password(
+void AuditNotes::wrong_proof(
     const Call& call, const UserId& user_id, const std::string& email, const ErrorCode& code
 ) {
-  auto key = "password " + call.origin.ip + ' ';
+  auto key = "proof " + std::to_string(code.number) + ' ' + call.origin.ip + ' ';
   key += user_id.text();
   // Nobody knows who it was: the credential stays none, the user is who it was tried for.
   const Caller actor{Credential::none, user_id, email};

@@ -26,8 +26,8 @@ class AuditNotes {
   void entered(const Call&, const About&);
   // Who may do something there, but not this.
   void refused(const Call&, const About&, const ErrorCode&);
-  // Somebody gave a wrong password for this user.
-  void wrong_password(const Call&, const UserId&, const std::string& email, const ErrorCode&);
+  // Somebody gave a wrong password or a wrong code for this user.
+  void wrong_proof(const Call&, const UserId&, const std::string& email, const ErrorCode&);
 
   // The job: forgets what is older than any window.
   static void forget(Call&);

@@ -184,7 +184,7 @@ void Sessions::demand_password(
     attempts::forget(call, subject);
     return;
   }
-  if (user) on_wrong_password(call, *user, wrong);
+  if (user) on_wrong_proof(call, *user, wrong);
   refuse_counted(call, subject, {wrong, std::move(pointer)});
 }
 
@@ -197,7 +197,10 @@ void Sessions::demand_guess(
   if (!subject.is_known_device) subject.place = "anywhere";
   subject.counts_alone = true;
   attempts::refuse_if_blocked(call, subject);
-  if (!is_right()) refuse_counted(call, subject, wrong);
+  if (!is_right()) {
+    on_wrong_proof(call, user, wrong.code);
+    refuse_counted(call, subject, wrong);
+  }
   attempts::forget(call, subject);
 }
 

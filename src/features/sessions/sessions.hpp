@@ -140,8 +140,8 @@ class Sessions {
 
   // Connected by the wiring.
   std::function<std::vector<TenantName>(Call&, const UserId&)> tenants_of;
-  // Somebody gave a password that is not the user's.
-  std::function<void(const Call&, const users::User&, const ErrorCode&)> on_wrong_password =
+  // Somebody gave a password or a code that is not the user's.
+  std::function<void(const Call&, const users::User&, const ErrorCode&)> on_wrong_proof =
       [](const Call&, const users::User&, const ErrorCode&) {};
   // Refuses where a user has to be signed in elsewhere.
   std::function<void(Call&, const users::User&)> before_open = [](Call&, const users::User&) {};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/ip_range.hpp"
 #include "tokens/errors.hpp"
-#include "tokens/networks.hpp"
 #include "tokens/store.hpp"
 
 namespace tokens {
@@ -19,20 +19,20 @@ constexpr std::string_view verify_path = "/tokens/verify";
 // A token and its networks, ready to be compared with.
 struct Ready {
   store::Known known;
-  std::vector<Network> in;
-  std::vector<Network> not_in;
+  std::vector<IpRange> in;
+  std::vector<IpRange> not_in;
 };
 
-std::vector<Network> networks_of(const std::vector<std::string>& texts) {
-  std::vector<Network> networks;
+std::vector<IpRange> networks_of(const std::vector<std::string>& texts) {
+  std::vector<IpRange> networks;
   for (const auto& text : texts) {
-    if (auto network = Network::parse(text)) networks.push_back(std::move(*network));
+    if (auto network = IpRange::parse(text)) networks.push_back(std::move(*network));
   }
   return networks;
 }
 
-bool is_in(const std::vector<Network>& networks, std::string_view address) {
-  return std::any_of(networks.begin(), networks.end(), [&](const Network& network) {
+bool is_in(const std::vector<IpRange>& networks, std::string_view address) {
+  return std::any_of(networks.begin(), networks.end(), [&](const IpRange& network) {
     return network.contains(address);
   });
 }

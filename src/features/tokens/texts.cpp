@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kernel/ip_range.hpp"
 #include "kernel/limited_text.hpp"
 
 namespace tokens {
@@ -24,7 +25,7 @@ std::optional<TokenTime> TokenTime::parse(std::string_view text) {
 }
 
 std::optional<NetworkText> NetworkText::parse(std::string_view text) {
-  if (text.size() > max_length || !Network::parse(text)) return {};
+  if (text.size() > max_length || !IpRange::parse(text)) return {};
   NetworkText made;
   made.text_ = std::string(text);
   return made;

@@ -6,7 +6,6 @@
 
 #include "kernel/clock.hpp"
 #include "tokens/errors.hpp"
-#include "tokens/networks.hpp"
 
 namespace tokens {
 

@@ -1,0 +1,37 @@
+import { expect, test } from "./support/fixtures";
+
+test("one key leads where one wants to go, unless it is switched off", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme");
+  await signIn();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await look("shortcuts");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/\/accounts$/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox").first()).toBeFocused();
+  await page.keyboard.type("gp/?");
+  await expect(page.getByRole("searchbox").first()).toHaveValue("gp/?");
+  await page.goto(`/${account}/home`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Acme");
+  await page.keyboard.press("g");
+  await page.keyboard.press("m");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Members");
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Preferences");
+  await page.getByRole("switch", { name: "Keyboard shortcuts of one key" }).click();
+  await expect.poll(async () => (await platform.call("GET", "/platform/v1/user/preferences")).result.has_shortcuts).toBe(false);
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toHaveCount(0);
+});
