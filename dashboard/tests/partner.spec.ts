@@ -51,3 +51,39 @@ test("the audit log tells who changed what, before and after", async ({ page, pl
   await page.getByRole("searchbox", { name: "Search by e-mail address" }).fill("nobody@example.com");
   await expect(page.getByText("Nothing matches")).toBeVisible();
 });
+
+test("a user group gives its members what it allows", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme");
+  const { result: roles } = await platform.call("GET", `/accounts/${account}/roles?per_page=50`);
+  const dns = (roles as { id: string; name: string }[]).find((role) => role.name === "DNS")!;
+  await platform.addMember(account, "bob@example.com", dns.id);
+  await signIn();
+  await page.goto(`/${account}/user-groups`);
+  await expect(page.getByText("No user group yet")).toBeVisible();
+  await page.getByRole("button", { name: "Add a user group" }).first().click();
+  const adding = page.getByRole("dialog", { name: "Add a user group" });
+  await adding.getByLabel("Name").fill("Bookkeepers");
+  await adding.getByLabel("Search permissions").fill("billing");
+  await adding.getByRole("checkbox", { name: /^Billing Reads/ }).check();
+  await look("user-group-dialog");
+  await adding.getByRole("button", { name: "Add the group" }).click();
+  await expect(page.getByRole("row", { name: /Bookkeepers.*Billing/ })).toBeVisible();
+  await look("user-groups");
+
+  await page.getByRole("button", { name: "Actions for Bookkeepers" }).click();
+  await page.getByRole("menuitem", { name: "Members" }).click();
+  const people = page.getByRole("dialog", { name: "Members of Bookkeepers" });
+  await people.getByRole("checkbox", { name: "bob@example.com" }).check();
+  await people.getByRole("button", { name: "Show API call" }).click();
+  await expect(people.locator("[data-api-call]")).toContainText("--request PUT");
+  await people.getByRole("button", { name: "Save" }).click();
+  await expect(people).toHaveCount(0);
+  const { result: groups } = await platform.call("GET", `/accounts/${account}/iam/user_groups`);
+  const { result: inside } = await platform.call("GET", `/accounts/${account}/iam/user_groups/${groups[0].id}/members`);
+  expect(inside).toMatchObject([{ email: "bob@example.com" }]);
+
+  await page.getByRole("button", { name: "Actions for Bookkeepers" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove the group" }).click();
+  await expect(page.getByText("No user group yet")).toBeVisible();
+});

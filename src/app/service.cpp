@@ -229,12 +229,14 @@ Duration Service::clock_ahead(sql::Transaction& tx, const jobs::Owner& owner) {
 
 // Those that the user administers.
 std::vector<sessions::TenantName> Service::tenants_of(Call& call, const UserId& user_id) {
-  std::map<TenantId, std::string> names;
-  for (const auto& admin : tenants.administrations(call, user_id)) {
-    names.emplace(admin.tenant_id, tenants.name_of(call, admin.tenant_id));
-  }
+  std::set<TenantId> tenant_ids;
+  for (const auto& admin : tenants.administrations(call, user_id))
+    tenant_ids.insert(admin.tenant_id);
   std::vector<sessions::TenantName> list;
-  for (const auto& [id, name] : names) list.push_back({id, name});
+  for (const auto& id : tenant_ids) {
+    const auto tenant = tenants.get(call, id);
+    list.push_back({id, tenant.name, tenant.is_sandbox});
+  }
   return list;
 }
 

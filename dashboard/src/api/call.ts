@@ -12,7 +12,7 @@ export interface Call<Result> {
   method: Method;
   path: string;
   params: { path?: Record<string, string>; query?: Record<string, unknown> };
-  body?: Record<string, unknown> | undefined;
+  body?: Record<string, unknown> | unknown[] | undefined;
   // Fields of the body that are printed as variables.
   secrets: string[];
   // Only a browser that is signed in may send it, no key and no token.
@@ -58,7 +58,7 @@ function calls<B extends Base>(base: B) {
     const options = (rest[0] ?? {}) as {
       path?: Record<string, string>;
       query?: Record<string, unknown>;
-      body?: Record<string, unknown>;
+      body?: Record<string, unknown> | unknown[];
       secrets?: string[];
       needsSession?: boolean;
     };

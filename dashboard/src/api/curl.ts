@@ -22,26 +22,26 @@ function unusedWord(text: string): string {
 
 // The body as JSON in the quotes of a shell, with something of the shell in place of each secret.
 function bodyText(
-  body: Record<string, unknown>,
+  body: Record<string, unknown> | unknown[],
   secrets: string[],
   quote: (text: string) => string,
   variable: (field: string) => string,
 ): string {
   const word = unusedWord(JSON.stringify(body));
   const place = (field: string) => `${word}(${field})`;
-  const shown = Object.fromEntries(
-    Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? place(field) : value]),
-  );
+  const shown = Array.isArray(body)
+    ? body
+    : Object.fromEntries(Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? place(field) : value]));
   return secrets.reduce(
     (text, field) => text.replace(place(field), () => variable(field)),
     quote(JSON.stringify(shown, null, 2)),
   );
 }
 
-const shellBody = (body: Record<string, unknown>, secrets: string[]) =>
+const shellBody = (body: Record<string, unknown> | unknown[], secrets: string[]) =>
   bodyText(body, secrets, quoted, (field) => `'"$${field.toUpperCase()}"'`);
 
-const powershellBody = (body: Record<string, unknown>, secrets: string[]) =>
+const powershellBody = (body: Record<string, unknown> | unknown[], secrets: string[]) =>
   bodyText(body, secrets, doubled, (field) => `' + $env:${field.toUpperCase()} + '`);
 
 export function urlOf(call: Call<unknown>, origin = ""): string {

@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { useSession } from "@/api/session";
 import { Link } from "@/ui/link";
 
-function Banner({ children }: { children: ReactNode }) {
+function Banner({ isQuiet = false, children }: { isQuiet?: boolean; children: ReactNode }) {
+  const look = isQuiet ? "border-b border-kumo-hairline bg-kumo-recessed py-1 text-sm" : "bg-kumo-banner-warning py-2 font-medium";
   return (
-    <p role="status" className="bg-kumo-banner-warning px-4 py-2 text-center font-medium">
+    <p role="status" className={`px-4 text-center ${look}`}>
       {children}
     </p>
   );
@@ -17,7 +18,7 @@ interface BannersProps {
 
 // What stands in the way of work, the worst first; at most two at a time.
 export function Banners({ isOnline }: BannersProps) {
-  const { needs, second_factor: factor } = useSession();
+  const { needs, second_factor: factor, tenants } = useSession();
   const banners = [
     !isOnline && (
       <Banner key="offline">
@@ -38,6 +39,11 @@ export function Banners({ isOnline }: BannersProps) {
         <Link href="/profile/authentication">
           <Trans>Set one up</Trans>
         </Link>
+      </Banner>
+    ),
+    tenants.some((tenant) => tenant.is_sandbox) && (
+      <Banner key="sandbox" isQuiet>
+        <Trans>Sandbox: payments are simulated, and nobody is billed.</Trans>
       </Banner>
     ),
   ];

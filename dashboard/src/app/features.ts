@@ -2,6 +2,7 @@ import * as accounts from "@/features/accounts/feature";
 import * as audit from "@/features/audit/feature";
 import * as billing from "@/features/billing/feature";
 import * as credentials from "@/features/credentials/feature";
+import * as iam from "@/features/iam/feature";
 import * as invitations from "@/features/invitations/feature";
 import * as members from "@/features/members/feature";
 import * as secondFactors from "@/features/second-factors/feature";
@@ -35,6 +36,7 @@ export const accountRoutes = [
   ...accounts.accountRoutes,
   ...zones.accountRoutes,
   ...members.accountRoutes,
+  ...iam.accountRoutes,
   ...tokens.accountRoutes,
   ...audit.accountRoutes,
   ...billing.accountRoutes,
@@ -50,6 +52,7 @@ export const navEntries: NavEntry[] = [
   ...zones.nav,
   ...tenants.nav,
   ...members.nav,
+  ...iam.nav,
   ...tokens.nav,
   ...audit.nav,
   ...billing.nav,

@@ -15,7 +15,7 @@ function useSnippet(call: Call<unknown>, form: Form, authentication: Authenticat
   if (form === "powershell") return powershell(call, options);
   if (form === "json") {
     const hidden = Object.fromEntries(call.secrets.map((field) => [field, "…"]));
-    return JSON.stringify({ ...call.body, ...hidden }, null, 2);
+    return JSON.stringify(Array.isArray(call.body) ? call.body : { ...call.body, ...hidden }, null, 2);
   }
   return curl(call, options);
 }

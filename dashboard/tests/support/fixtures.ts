@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { wideBoxes } from "./boxes";
 import { lowContrasts } from "./contrast";
 import { Hygiene } from "./hygiene";
 import { Platform } from "./platform";
@@ -32,15 +33,6 @@ async function axeFindings(page: Page, mode: "light" | "dark"): Promise<string[]
   return [...violations, ...undecided].flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
   );
-}
-
-// Boxes that stick out to the right of the window, unless something scrolls them.
-function wideBoxes(): string[] {
-  const scrolls = (element: Element | null): boolean =>
-    element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  return [...document.querySelectorAll<HTMLElement>("body *")]
-    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement))
-    .map((element) => `wide: ${element.outerHTML.slice(0, 120)}`);
 }
 
 async function findingsIn(page: Page, mode: "light" | "dark"): Promise<string[]> {

@@ -180,7 +180,8 @@ class Explanations : public testing::TestWithParam<sql::Dialect> {
       EXPECT_EQ(result.at("refusal").at("code").as_int64(), real.code()) << context;
       EXPECT_EQ(result.at("refusal").at("status").as_int64(), real.status) << context;
     } else if (result.at("is_final").as_bool()) {
-      const std::set<int> keeping_out{9103, 9106, 9109, 10000, 60009, 60010, 60011, 60103, 60108};
+      const std::set<int> keeping_out{9103,  9106,  9109,  10000, 60009,
+                                      60010, 60011, 60103, 60108, 60109};
       EXPECT_FALSE(keeping_out.contains(real.code())) << context;
     }
   }

@@ -51,8 +51,9 @@ struct PasswordTry {
 struct TenantName {
   TenantId id;
   std::string name;
+  bool is_sandbox = false;
 };
-BOOST_DESCRIBE_STRUCT(TenantName, (), (id, name))
+BOOST_DESCRIBE_STRUCT(TenantName, (), (id, name, is_sandbox))
 
 struct AccountName {
   AccountId id;

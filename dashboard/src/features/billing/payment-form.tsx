@@ -2,10 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { forget } from "@/api/query";
 import { send } from "@/api/send";
+import { useSite } from "@/api/session";
 import { addMethod, billingPath, type Profile, putProfile } from "@/features/billing/calls";
 import { CardFrame, CardProblem, useCardFrame } from "@/features/billing/card-frame";
 import { countryChoices } from "@/lib/countries";
 import { Card } from "@/ui/card";
+import { CopyText } from "@/ui/copy";
 import { CheckboxField, type Choice, SelectField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
 import { toast } from "@/ui/toasts";
@@ -98,6 +100,7 @@ interface PaymentFormProps {
 export function PaymentForm({ account, profile, hasMethod }: PaymentFormProps) {
   const { t, i18n } = useLingui();
   const card = useCardFrame();
+  const isSandbox = useSite()?.is_sandbox_offered ?? false;
   const [isPaying, setIsPaying] = useState(false);
   const countries = countryChoices(i18n.locale);
 
@@ -134,6 +137,12 @@ export function PaymentForm({ account, profile, hasMethod }: PaymentFormProps) {
           <Group title={<Trans>Card details</Trans>}>
             <div className="sm:col-span-2">
               <CardFrame frame={card.frame} height={card.height} />
+              {isSandbox && (
+                <div className="mt-3 flex flex-col gap-2 text-sm text-kumo-subtle">
+                  <Trans>Only test cards work here. This one is accepted, with any date to come and any security code:</Trans>
+                  <CopyText text="4242 4242 4242 4242" />
+                </div>
+              )}
             </div>
             <SelectField {...form.bind("card_country")} label={t`Country`} placeholder={t`As in the billing address`} isOptional choices={countries} />
             <TextField {...form.bind("card_zipcode")} label={t`ZIP code`} isOptional autoComplete="off" />

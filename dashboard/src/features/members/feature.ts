@@ -8,6 +8,7 @@ import { accountRoute } from "@/routing/parents";
 const MemberSearch = v.object({
   ...pagingSearch,
   q: v.optional(v.fallback(v.string(), "")),
+  role: v.optional(v.fallback(v.string(), "")),
   status: v.optional(v.fallback(v.picklist(["", "accepted", "pending", "rejected"]), "")),
 });
 

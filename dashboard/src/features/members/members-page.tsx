@@ -116,18 +116,26 @@ const csvColumns = [
   { name: "roles", value: (member: Member) => member.roles.map((role) => role.name).join("; ") },
 ];
 
+const isFound = ({ email, user }: Member, wanted: string) => `${email} ${user.first_name ?? ""} ${user.last_name ?? ""}`.toLowerCase().includes(wanted);
+
+// The roles that somebody has, by name.
+function rolesOf(members: Member[] | undefined): [string, string][] {
+  const names = new Map(members?.flatMap((member) => member.roles.map((role) => [role.id, role.name] as const)));
+  return [...names].sort(([, one], [, other]) => one.localeCompare(other));
+}
+
 export function MembersPage() {
   const { t } = useLingui();
   const { account } = useParams({ from: "/shell/$account/members" });
   const search = useSearch({ from: "/shell/$account/members" });
-  const { status = "", q = "" } = search;
+  const { status = "", q = "", role = "" } = search;
   const navigate = useNavigate({ from: "/$account/members" });
   const [isInviting, setIsInviting] = useState(false);
   const [action, setAction] = useState<Action>();
   const { members, ...read } = useMembers(account, status || undefined);
   const columns = useColumns(account, setAction);
   const wanted = q.trim().toLowerCase();
-  const shown = members?.filter((member) => `${member.email} ${member.user.first_name ?? ""} ${member.user.last_name ?? ""}`.toLowerCase().includes(wanted));
+  const shown = members?.filter((member) => isFound(member, wanted) && (!role || member.roles.some((one) => one.id === role)));
   const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
   const invite = (
     <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>
@@ -165,6 +173,7 @@ export function MembersPage() {
             ["rejected", t`Declined`],
           ]}
         />
+        <FilterMenu label={t`Role`} value={role} onValue={(chosen) => change({ role: chosen })} choices={[["", t`All`], ...rolesOf(members)]} />
       </div>
       <Card isFlush>
         <PagedTable
@@ -178,7 +187,7 @@ export function MembersPage() {
             <Trans>Invite the people who are to work in this account. Admins of the tenant reach it anyway.</Trans>
           </EmptyState>
           }
-          filters={{ isSet: Boolean(q || status), clear: () => change({ q: "", status: "" }) }}
+          filters={{ isSet: Boolean(q || status || role), clear: () => change({ q: "", status: "", role: "" }) }}
         />
       </Card>
       {isInviting && <InviteDialog account={account} onClose={() => setIsInviting(false)} />}
