@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { platform } from "@/api/call";
 import { useApi } from "@/api/query";
 import { useSession } from "@/api/session";
 import { navEntries } from "@/app/features";
 import { copyText } from "@/lib/copy";
+import { useDebounced } from "@/lib/debounced";
+import { fitting } from "@/lib/fuzzy";
 import { setAppearance } from "@/lib/appearance";
 import type { Command, CommandGroup } from "@/ui/command-menu";
 import { BuildingsIcon, CopyIcon, GlobeIcon, MagnifyingGlassIcon, MoonIcon, PlusIcon, SunIcon, UsersIcon } from "@/ui/icons";
@@ -14,15 +16,6 @@ import { toast } from "@/ui/toasts";
 const CommandMenu = lazy(() => import("@/ui/command-menu").then((module) => ({ default: module.CommandMenu })));
 
 const find = (q: string) => platform("get", "/search", { query: { q } });
-
-// All words of the search, anywhere.
-function matches(text: string, search: string): boolean {
-  const found = text.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => found.includes(word));
-}
 
 function useOpen() {
   const router = useRouter();
@@ -69,7 +62,7 @@ function useActions(): Command[] {
 function useFound(search: string): CommandGroup[] {
   const { t } = useLingui();
   const open = useOpen();
-  const q = useDeferredValue(search.trim());
+  const q = useDebounced(search.trim());
   const found = useApi(find(q), { enabled: q.length > 1, keepsPrevious: true }).data?.result;
   if (!found || q.length < 2) return [];
   return [
@@ -93,8 +86,8 @@ function Palette({ onClose }: { onClose: () => void }) {
   const pages = usePages();
   const actions = useActions();
   const found = useFound(search);
-  const fitting = (commands: Command[]) => commands.filter((command) => matches(command.label, search.trim()));
-  const groups = [{ id: "pages", label: t`Pages`, items: fitting(pages) }, ...found, { id: "actions", label: t`Actions`, items: fitting(actions) }];
+  const named = (commands: Command[]) => fitting(commands, search, (command) => command.label);
+  const groups = [{ id: "pages", label: t`Pages`, items: named(pages) }, ...found, { id: "actions", label: t`Actions`, items: named(actions) }];
   return (
     <Suspense>
       <CommandMenu
