@@ -122,7 +122,7 @@ struct Service {
   users::KeyAuthenticator key_authenticator;
   sessions::SessionAuthenticator session_authenticator;
   http::Router router;
-  iam::Explanations explanations{iam, members, access, router};
+  iam::Explanations explanations{iam, members, tokens, access, router};
   Documents documents{router};
   Site site{config, tenants, second_factors};
   http::Pipeline pipeline;

@@ -108,20 +108,38 @@ ExplanationView Explanations::explain_to(
   }
   if (found.route == nullptr) return view;
   const auto& permission = found.route->permission;
-  // Some endpoints look where exactly, others whether an admin is one of the whole tenant.
-  const bool looks_on = permission.who == Who::somewhere || !found.scope.tenant_id.empty();
-  view.is_final = view.refusal || !looks_on;
+  view.is_final = view.refusal || !looks_on(call, permission, found.scope);
   if (!found.decision) return view;
   const auto rule = found.decision->rule;
-  if (permission.who == Who::granted) {
+  const bool is_by_token = rule == Rule::token_policies || rule == Rule::missing_token_policy ||
+                           rule == Rule::denied_by_token;
+  if (permission.who == Who::granted || is_by_token) {
     const http::Needed needed{permission.area, permission.verb};
     view.permission.emplace(permission_word(permission.area, permission.verb));
+    if (is_by_token) view.policies = deciding_of_token(call, permission, found.scope);
     if (rule == Rule::roles || rule == Rule::missing_role)
       view.policies = deciding(call, needed, found.scope);
     if (rule == Rule::missing_role) view.missing.emplace(missing_from(call, needed, found.scope));
   }
   if (call.caller.is_token()) view.token_id.emplace(call.caller.token_id);
   return view;
+}
+
+// Some endpoints look where exactly, others whether an admin is one of the whole tenant. A token of
+// a tenant is as good as one, and what it may in all of its tenant holds wherever they look.
+bool Explanations::looks_on(Call& call, const Permission& permission, const http::Scope& scope) {
+  const bool is_open = permission.who == Who::somewhere || !scope.tenant_id.empty();
+  const auto& caller = call.caller;
+  if (!is_open || caller.credential != Credential::tenant_token) return is_open;
+  if (!scope.tenant_id.empty()) return false;
+  const auto& [area, verb] = std::pair(permission.area, permission.verb);
+  if (!scope.account_id.empty())
+    return !access_.decide(call, {Who::granted, area, verb}, scope).is_allowed();
+  // Lists leave out what a token may not see, and refuse nobody.
+  if (verb == Verb::read) return false;
+  const http::Scope whole{{}, caller.tenant_id, {}, false};
+  return !access_.decide(call, {Who::tenant_admin, area, verb}, whole).is_allowed() ||
+         tokens_.is_denied_anywhere(call, area, verb);
 }
 
 // One whose account the caller may manage the members of; others are not there.
@@ -147,6 +165,22 @@ std::vector<DecidingPolicy> Explanations::deciding(
   for (const auto& [policy, group] : iam_.held_by(call, *members_.find(call, *member))) {
     if (!alone(policy, scope.zone_id).has(asked.area, asked.verb)) continue;
     all.push_back({policy.id, policy.access, names_of(policy), named(group)});
+  }
+  return all;
+}
+
+std::vector<DecidingPolicy> Explanations::deciding_of_token(
+    Call& call, const Permission& permission, const http::Scope& scope
+) {
+  std::vector<DecidingPolicy> all;
+  for (const auto& policy : tokens_.deciding(call, permission, scope)) {
+    const bool allows = policy.effect == tokens::Effect::allow;
+    all.push_back(
+        {policy.id,
+         allows ? members::Effect::allow : members::Effect::deny,
+         tokens::names_of(policy),
+         {}}
+    );
   }
   return all;
 }

@@ -2,6 +2,7 @@
 
 #include "http/explanation.hpp"
 #include "iam/iam.hpp"
+#include "tokens/tokens.hpp"
 
 namespace iam {
 
@@ -16,10 +17,10 @@ struct DecidingPolicy;
 class Explanations {
  public:
   Explanations(
-      Iam& iam, members::Members& members, accounts::AccessControl& access,
+      Iam& iam, members::Members& members, tokens::Tokens& tokens, accounts::AccessControl& access,
       const http::Router& router
   )
-      : iam_(iam), members_(members), access_(access), router_(router) {}
+      : iam_(iam), members_(members), tokens_(tokens), access_(access), router_(router) {}
 
   // Endpoints, in the order of routes.cpp.
   ExplanationView explain(Call&, const ExplanationFilter&);
@@ -29,10 +30,13 @@ class Explanations {
  private:
   ExplanationView explain_to(Call&, const http::Question&, const std::optional<AccountId>& within);
   members::Member manageable(Call&, const MemberId&);
+  bool looks_on(Call&, const Permission&, const http::Scope&);
   std::vector<DecidingPolicy> deciding(Call&, const http::Needed&, const http::Scope&);
+  std::vector<DecidingPolicy> deciding_of_token(Call&, const Permission&, const http::Scope&);
 
   Iam& iam_;
   members::Members& members_;
+  tokens::Tokens& tokens_;
   accounts::AccessControl& access_;
   const http::Router& router_;
 };

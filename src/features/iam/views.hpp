@@ -72,7 +72,8 @@ struct GroupNamed {
 };
 BOOST_DESCRIBE_STRUCT(GroupNamed, (), (id, name))
 
-// A policy that decides, and whose it is: the member's own where no user group is named.
+// A policy that decides, and whose it is: the token's or the member's own where no user group is
+// named.
 struct DecidingPolicy {
   PolicyId id;
   members::Effect access = members::Effect::allow;
@@ -98,7 +99,7 @@ struct MissingPermission {
 BOOST_DESCRIBE_STRUCT(MissingPermission, (), (permission, roles, granted_by))
 
 // `is_final` is false where the endpoint itself looks further: at query and body, or whether an
-// admin is one of the whole tenant.
+// admin is one of the whole tenant. What a tenant's token may in all of the tenant is final.
 struct ExplanationView {
   bool is_allowed = false;
   bool is_final = true;

@@ -1,4 +1,5 @@
 // What a token may give to other tokens, and what it may spend.
+#include "kernel/check.hpp"
 #include "tokens/errors.hpp"
 #include "tokens/requests.hpp"
 #include "tokens/store.hpp"
@@ -27,6 +28,33 @@ void Tokens::demand_within_caller(
                                    token.spend_ceiling_minor.has_value()
                              : token.spend_ceiling_minor == 0;
   if (!is_within) refuse(errors::exceeds_caller, "/spend_ceiling");
+}
+
+std::vector<Policy> Tokens::deciding(
+    Call& call, const Permission& permission, const http::Scope& scope
+) {
+  const auto token = store::find(call.tx, call.caller.token_id);
+  CHECK(token.has_value());
+  std::vector<std::string> scopes;
+  if (permission.who != Permission::Who::somewhere) {
+    scopes = {
+        std::string(accounts::everywhere), std::string(scope.tenant_id.text()),
+        std::string(scope.zone_id.text()), std::string(call.caller.user_id.text())};
+    if (const auto account = accounts_.find(call, scope.account_id)) {
+      for (const auto id : {account->id.text(), account->unit_id.text(), account->tenant_id.text()})
+        scopes.emplace_back(id);
+    }
+  }
+  std::vector<Policy> found;
+  for (const auto& policy : token->policies) {
+    if (speaks_of(policy, token->owner(), {permission.area, permission.verb}, scopes))
+      found.push_back(policy);
+  }
+  return found;
+}
+
+bool Tokens::is_denied_anywhere(Call& call, Area area, Verb verb) {
+  return accounts_.token_rights(call, call.caller.token_id).all_denied().has(area, verb);
 }
 
 // The places in one of which a right covers `scope_id`.

@@ -140,6 +140,28 @@ std::optional<std::vector<Place>> places_of(const Resources& resources, const Ow
   return places;
 }
 
+std::vector<std::string> names_of(const Policy& policy) {
+  std::vector<std::string> names;
+  for (const auto& id : policy.permission_groups) {
+    const auto* group = find_permission_group(id);
+    if (group != nullptr) names.push_back(group->name);
+  }
+  return names;
+}
+
+bool speaks_of(
+    const Policy& policy, const Owner& owner, const http::Needed& needed,
+    const std::vector<std::string>& scopes
+) {
+  const auto places = places_of(policy.resources, owner);
+  CHECK(places.has_value());
+  return std::any_of(places->begin(), places->end(), [&](const Place& place) {
+    const bool is_there =
+        scopes.empty() || std::find(scopes.begin(), scopes.end(), place.scope_id) != scopes.end();
+    return is_there && granted_by(policy, place.scope).has(needed.area, needed.verb);
+  });
+}
+
 accounts::TokenRights rights_of(const std::vector<Policy>& policies, const Owner& owner) {
   std::map<std::string, accounts::TokenRight> rights;
   for (const auto& policy : policies) {

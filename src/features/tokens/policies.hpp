@@ -45,6 +45,15 @@ struct Place {
 // The places that resources name; nothing when a key is none, or none that such an owner has.
 std::optional<std::vector<Place>> places_of(const Resources& resources, const Owner& owner);
 
+// The names of its permission groups.
+std::vector<std::string> names_of(const Policy& policy);
+
+// Whether the policy allows or denies it in one of the scopes; without any, in any place.
+bool speaks_of(
+    const Policy& policy, const Owner& owner, const http::Needed& needed,
+    const std::vector<std::string>& scopes
+);
+
 // What all policies together come to.
 accounts::TokenRights rights_of(const std::vector<Policy>& policies, const Owner& owner);
 

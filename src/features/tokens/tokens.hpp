@@ -9,6 +9,7 @@
 #include "accounts/accounts.hpp"
 #include "http/markers.hpp"
 #include "http/response.hpp"
+#include "http/scope.hpp"
 #include "json/types.hpp"
 #include "kernel/call.hpp"
 #include "kernel/crypto.hpp"
@@ -138,6 +139,10 @@ class Tokens {
   std::vector<TokenId> remove_all_of_user(Call&, const UserId&);
   // Refuses 61205 when the caller is a token that would go beyond its ceiling.
   void spend(Call&, const Spending&);
+  // The policies of the calling token that allow it in the scope, or deny it; where a token needs
+  // it somewhere alone, those of all places.
+  std::vector<Policy> deciding(Call&, const Permission&, const http::Scope&);
+  bool is_denied_anywhere(Call&, Area, Verb);
   // How a token is found: HMAC-SHA-256 of it.
   std::string secret_digest(std::string_view secret) const { return key_.keyed_digest(secret); }
 
