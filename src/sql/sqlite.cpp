@@ -135,14 +135,16 @@ class SqliteConnection final : public Connection {
     sqlite3_busy_timeout(handle_, busy_timeout_ms);
     execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-        "PRAGMA temp_store = MEMORY;"
         "PRAGMA journal_size_limit = 67108864"
     );
     register_like(handle_);
     execute("PRAGMA wal_autocheckpoint = " + std::to_string(wal_pages_max));
+    // The writer's statement journal may spill to a file: kept in memory it is a list that each
+    // statement walks, and a call of 10,000 changes takes six times as long.
     execute(
         read_only
-            ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 1073741824"
+            ? "PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 1073741824;"
+              "PRAGMA temp_store = MEMORY"
             : "PRAGMA cache_size = -65536"
     );
   }

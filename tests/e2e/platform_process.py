@@ -11,8 +11,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TENANTD = os.environ.get("TENANTD") or str(ROOT / "build/release/tenantd")
-# Ends a test that hangs; a loaded machine with the sanitizers may take a minute for one large call.
-DEADLINE_S = 300
+# Ends a test that hangs; it measures nothing.
+DEADLINE_S = 120
 
 
 def tenantd(*arguments, **options):
