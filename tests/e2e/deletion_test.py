@@ -9,7 +9,7 @@ WRITERS = 8
 
 
 def add_zones(platform, account, numbers, made):
-    connection = http.client.HTTPConnection("127.0.0.1", platform.port, timeout=300)
+    connection = http.client.HTTPConnection("127.0.0.1", platform.port, timeout=60)
     headers = {**platform.headers(), "Content-Type": "application/json"}
     for number in numbers:
         body = json.dumps({"name": f"zone-{number}.com", "account": {"id": account}})
