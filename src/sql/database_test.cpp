@@ -3,10 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #include "sql/changes.hpp"
+#include "sql/connection.hpp"
 #include "support/databases.hpp"
+#include "support/own_process.hpp"
 
 namespace {
 
@@ -63,6 +66,31 @@ TEST_P(DatabaseTest, a_row_comes_back_as_it_was_stored) {
   ASSERT_EQ(items.size(), 1U);
   EXPECT_EQ(items[0].id, item.id);
   EXPECT_EQ(items[0].name, item.name);
+}
+
+// Where the first store of a process decides, hence a process of its own.
+TEST(SqliteDeathTest, what_a_large_write_spills_lies_beside_the_store) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  const auto is_beside_store = [] {
+    const test_support::TestFolder folder;
+    const auto connection = sql::open_sqlite(folder.path() + "/store.db", false);
+    connection->execute(
+        "CREATE TABLE rows (name TEXT);"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+        "INSERT INTO rows SELECT hex(zeroblob(500)) FROM n;"
+        "BEGIN; SAVEPOINT call; UPDATE rows SET name = lower(name) || 'x'"
+    );
+    bool is_found = false;
+    for (const auto& file : std::filesystem::directory_iterator("/proc/self/fd")) {
+      std::error_code gone;
+      const auto target = std::filesystem::read_symlink(file.path(), gone).string();
+      is_found = is_found || target.starts_with(folder.path() + "/etilqs_");
+    }
+    return is_found;
+  };
+  EXPECT_EXIT(
+      test_support::end_process(is_beside_store()), testing::ExitedWithCode(EXIT_SUCCESS), ""
+  );
 }
 
 TEST_P(DatabaseTest, what_throws_leaves_nothing_behind) {

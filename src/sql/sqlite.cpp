@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <mutex>
 #include <unordered_map>
 
@@ -174,11 +175,14 @@ class SqliteConnection final : public Connection {
   std::unordered_map<const char*, std::unique_ptr<SqliteStatement>> statements_;
 };
 
-// The global statistics mutex makes two reading threads slower than one.
-void configure_once() {
+// The global statistics mutex makes two reading threads slower than one. What spills goes beside
+// the store: no other folder has to be writable.
+void configure_once(const std::string& path) {
   static std::once_flag once;
-  std::call_once(once, [] {
+  std::call_once(once, [&] {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    const auto folder = std::filesystem::absolute(path).parent_path();
+    sqlite3_temp_directory = sqlite3_mprintf("%s", folder.c_str());
     mallopt(M_TOP_PAD, 4 * 1024 * 1024);
   });
 }
@@ -186,12 +190,12 @@ void configure_once() {
 }  // namespace
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, bool read_only) {
-  configure_once();
+  configure_once(path);
   return std::make_unique<SqliteConnection>(path, read_only);
 }
 
 void copy_sqlite(const std::string& from, const std::string& to) {
-  configure_once();
+  configure_once(from);
   sqlite3* source = nullptr;
   sqlite3* target = nullptr;
   const auto close = [&] {
