@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./support/fixtures";
 
 const added = 60;
@@ -43,4 +44,17 @@ test("a long list has pages, in the address and by keys", async ({ page, platfor
   await expect(row("Customer 10")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customer 10");
+});
+
+test("a list is exported as it is filtered", async ({ page, platform, signIn }) => {
+  for (const name of ["Acme", "=Acme, the second", "Blue Star"]) await platform.addAccount(name);
+  await signIn();
+  await page.getByRole("searchbox", { name: "Search accounts" }).fill("acme");
+  await expect(page.locator("[data-rows]")).toHaveText("1 to 2 of 2");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("accounts.csv");
+  const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+  expect(lines.map((line) => line.split(",")[1])).toEqual(['"name"', `"'=Acme`, '"Acme"']);
 });

@@ -15,6 +15,8 @@ struct OutgoingRequest {
   // Basic authentication; an empty name is none.
   std::string user_name;
   Secret password;
+  // A token (RFC 6750); empty is none.
+  Secret bearer = {};
 };
 
 struct OutgoingAnswer {

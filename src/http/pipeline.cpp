@@ -304,7 +304,8 @@ void Pipeline::invoke(Call& call, Exchange& exchange) {
 
 void Pipeline::write(Call& call, Exchange& exchange) {
   const auto& route = *exchange.match_.route;
-  sql::write_change_log(call.tx, call, call.tx.changes());
+  const auto entry = sql::write_change_log(call.tx, call, call.tx.changes());
+  if (!entry.empty()) exchange.response.header("Cf-Auditlog-Id", entry);
   if (keeps_answer(route))
     idempotency_.remember(call, exchange.request, exchange.response, route.answers_secret);
 }

@@ -114,6 +114,11 @@ void set_request(CURL* handle, const http::OutgoingRequest& request) {
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(form.size()));
     curl_easy_setopt(handle, CURLOPT_POSTFIELDS, form.c_str());
   }
+  const auto& bearer = request.bearer.reveal();
+  if (!bearer.empty()) {
+    curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+    curl_easy_setopt(handle, CURLOPT_XOAUTH2_BEARER, bearer.c_str());
+  }
   if (request.user_name.empty()) return;
   curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
   curl_easy_setopt(handle, CURLOPT_USERNAME, request.user_name.c_str());

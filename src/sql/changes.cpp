@@ -143,10 +143,11 @@ std::string chained_digest(
   return crypto::digest(text);
 }
 
-void write_change_log(
+std::string write_change_log(
     Transaction& tx, const Call& call, const std::vector<Change>& changes, const Outcome& outcome
 ) {
-  if (changes.empty()) return;
+  std::string first_id;
+  if (changes.empty()) return first_id;
   auto line = line_of(call, outcome);
   line.change_count = static_cast<std::int64_t>(changes.size());
   tx.put(line);
@@ -170,10 +171,12 @@ void write_change_log(
         change.after,
         {},
         change.zone_id};
+    if (first_id.empty()) first_id = row.id;
     row.digest = chained_digest(last.digest, line, row);
     if (is_chained(tx, change.account_id)) last = {row.seq, row.digest};
     tx.put(row);
   }
+  return first_id;
 }
 
 std::optional<std::string> verify_change_log(Transaction& tx) {

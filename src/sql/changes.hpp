@@ -88,8 +88,9 @@ std::string chained_digest(
     const std::string& previous, const CallLine& call, const ChangeLine& change
 );
 
-// Writes the call and its captured changes at the end of a call. Nothing when nothing changed.
-void write_change_log(
+// Writes the call and its captured changes at the end of a call. The id of the first change; empty
+// when nothing changed.
+std::string write_change_log(
     Transaction& tx, const Call& call, const std::vector<Change>& changes,
     const Outcome& outcome = {}
 );

@@ -1,6 +1,7 @@
 #include "service/provider.hpp"
 
 #include <boost/json.hpp>
+#include <utility>
 
 #include "http/request.hpp"
 #include "kernel/check.hpp"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr const char* client_id = "tenantd";
 constexpr const char* client_secret = "a secret of the client";
+constexpr std::string_view of_userinfo = "userinfo.";
 
 std::string lie(const Provider::Lies& lies, const std::string& name, const std::string& truth) {
   const auto found = lies.find(name);
@@ -41,6 +43,22 @@ boost::json::value value_of(const std::string& text) {
   return error ? boost::json::value(text) : value;
 }
 
+// What the userinfo endpoint says.
+std::string profile_of(const std::string& email, const Provider::Lies& lies) {
+  boost::json::object claims{
+      {"sub", "subject of " + email}, {"email", email}, {"email_verified", true}};
+  for (const auto& [name, value] : lies) {
+    if (!name.starts_with(of_userinfo)) continue;
+    const auto claim = name.substr(of_userinfo.size());
+    if (value.empty()) {
+      claims.erase(claim);
+    } else {
+      claims[claim] = value_of(value);
+    }
+  }
+  return boost::json::serialize(claims);
+}
+
 }  // namespace
 
 Provider::Provider(Clock& clock) : clock_(clock) { change_key(); }
@@ -55,7 +73,8 @@ std::string Provider::sign_in(
 ) {
   auto query = query_of(authorization_url.substr(authorization_url.find('?') + 1));
   const auto code = "code" + std::to_string(grants_.size());
-  grants_[code] = {query["code_challenge"], id_token(query["nonce"], email, lies)};
+  grants_[code] = {
+      query["code_challenge"], id_token(query["nonce"], email, lies), profile_of(email, lies)};
   http::QueryParameters back{{"state", lie(lies, "state", query["state"])}};
   if (lies.contains("callback_iss")) back.emplace_back("iss", lies.at("callback_iss"));
   if (lies.contains("error")) {
@@ -77,7 +96,7 @@ std::string Provider::id_token(const std::string& nonce, const std::string& emai
       {"family_name", "Doe"}};
   for (const auto& [name, value] : lies) {
     if (name == "alg" || name == "kid" || name == "state" || name == "error" || name == "code" ||
-        name == "callback_iss")
+        name == "callback_iss" || name.starts_with(of_userinfo))
       continue;
     const bool is_time = name == "exp" || name == "iat" || name == "nbf" || name == "auth_time";
     if (value.empty()) {
@@ -135,6 +154,7 @@ std::optional<http::OutgoingAnswer> Provider::send(const http::OutgoingRequest& 
         {"issuer", named_issuer},
         {"authorization_endpoint", base + "/authorize"},
         {"token_endpoint", base + "/token"},
+        {"userinfo_endpoint", base + "/userinfo"},
         {"jwks_uri", base + "/keys"}};
     return http::OutgoingAnswer{200, boost::json::serialize(document)};
   }
@@ -146,10 +166,23 @@ std::optional<http::OutgoingAnswer> Provider::send(const http::OutgoingRequest& 
     return http::OutgoingAnswer{
         200, boost::json::serialize(boost::json::object{{"keys", boost::json::array{key}}})};
   }
+  if (path == "/userinfo") {
+    const auto found = profile(request);
+    return http::OutgoingAnswer{found.empty() ? 401 : 200, found};
+  }
   const auto token = path == "/token" ? redeem(request) : "";
   if (token.empty()) return http::OutgoingAnswer{400, R"({"error":"invalid_grant"})"};
+  const auto code = query_of(request.form.reveal())["code"];
   return http::OutgoingAnswer{
-      200, boost::json::serialize(boost::json::object{{"access_token", "x"}, {"id_token", token}})};
+      200, boost::json::serialize(boost::json::object{
+               {"access_token", "access by " + code}, {"id_token", token}})};
+}
+
+std::string Provider::profile(const http::OutgoingRequest& request) const {
+  for (const auto& [code, grant] : grants_) {
+    if (request.bearer.reveal() == "access by " + code) return grant.profile;
+  }
+  return {};
 }
 
 // A code is good once, for who began the sign-in (RFC 7636) and is the client.
@@ -161,9 +194,8 @@ std::string Provider::redeem(const http::OutgoingRequest& request) {
   const bool is_own = found != grants_.end() && is_client &&
                       sso::pkce_challenge(form["code_verifier"]) == found->second.challenge;
   if (!is_own) return {};
-  auto token = std::move(found->second.id_token);
-  found->second = {};
-  return token;
+  found->second.challenge.clear();
+  return std::exchange(found->second.id_token, {});
 }
 
 }  // namespace test_service

@@ -18,8 +18,8 @@ class Provider final : public http::Client {
   static constexpr const char* issuer = "https://login.acme.test";
 
   // What differs from an honest answer, by name: claims (`aud=other`; times are seconds from now,
-  // an empty value leaves a claim out), `alg`, `kid`, and what the callback has: `error`, `state`,
-  // `code`.
+  // an empty value leaves a claim out), `alg`, `kid`, what the callback has: `error`, `state`,
+  // `code`, and claims of the userinfo endpoint (`userinfo.sub=other`).
   using Lies = std::map<std::string, std::string>;
 
   explicit Provider(Clock& clock);
@@ -45,12 +45,15 @@ class Provider final : public http::Client {
   struct Grant {
     std::string challenge;
     std::string id_token;
+    std::string profile;
   };
   using Key = std::shared_ptr<cjose_jwk_t>;
 
   std::string id_token(const std::string& nonce, const std::string& email, const Lies& lies) const;
   std::string signed_text(const std::string& payload, const Lies& lies) const;
   std::string redeem(const http::OutgoingRequest& request);
+  // What the userinfo endpoint says; empty for who has no access token.
+  std::string profile(const http::OutgoingRequest& request) const;
 
   Clock& clock_;
   Key key_;

@@ -49,6 +49,8 @@ const requests: Record<Base, Request> = { "/client/v4": clientOf("/client/v4"), 
 
 export interface SendOptions {
   signal?: AbortSignal;
+  // For what is answered without an envelope.
+  parseAs?: "blob";
   // The same key for each try of one intention: what was done is not done again.
   idempotencyKey?: string;
 }
@@ -60,6 +62,7 @@ async function fetchOnce(call: Call<unknown>, options: SendOptions): Promise<Fet
       params: call.params,
       body: call.body,
       signal: options.signal,
+      parseAs: options.parseAs,
       headers: {
         ...(isWrite && { "X-Csrf-Token": csrfToken }),
         ...(options.idempotencyKey && { "Idempotency-Key": options.idempotencyKey }),
@@ -80,6 +83,13 @@ function readAnswer<Result>({ response, data, error }: Fetched): Answer<Result> 
   const faults = envelope?.errors?.length ? envelope.errors : [{ code: 0, message: response.statusText }];
   const requestId = response.headers.get("Request-Id") ?? "";
   throw new Problem(response.status, faults, requestId, Number(response.headers.get("Retry-After") ?? 0));
+}
+
+// What a call answers with that has no envelope.
+export async function fetchFile(call: Call<unknown>): Promise<Blob> {
+  const fetched = await fetchOnce(call, { parseAs: "blob" });
+  if (!fetched.response.ok) readAnswer(fetched);
+  return fetched.data as Blob;
 }
 
 // Sends a call. Where the server wants the password again, or the session is over, the person is

@@ -12,7 +12,7 @@ export function csvText(header: string[], rows: unknown[][]): string {
   return [header, ...rows].map((row) => row.map(csvCell).join(",") + "\r\n").join("");
 }
 
-export function download(name: string, type: string, text: string) {
+export function download(name: string, type: string, text: BlobPart) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

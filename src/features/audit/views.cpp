@@ -4,6 +4,7 @@
 
 #include "audit/resources.hpp"
 #include "json/write.hpp"
+#include "kernel/csv.hpp"
 
 namespace audit {
 
@@ -59,20 +60,6 @@ LogResource log_resource_of(const Line& line, const Images& images) {
   }
   if (result_of(line) == ActionResult::failure) view.response = refusal_of(line);
   return view;
-}
-
-// A spreadsheet would take what begins like a formula for one.
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (text.starts_with('=') || text.starts_with('+') || text.starts_with('-') ||
-      text.starts_with('@')) {
-    out += '\'';
-  }
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
 }
 
 constexpr std::string_view csv_headings =
@@ -147,8 +134,7 @@ std::string csv_of(const std::vector<Entry>& entries) {
         about.user_agent,
         entry.oldValue,
         entry.newValue};
-    for (const auto& text : cells) csv += (&text == cells.data() ? "" : ",") + cell(text);
-    csv += "\r\n";
+    put_csv_row(csv, cells);
   }
   return csv;
 }

@@ -1,8 +1,12 @@
 #include "search/search.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "catalog/catalog.hpp"
+#include "json/write.hpp"
+#include "kernel/csv.hpp"
 #include "kernel/email_address.hpp"
 #include "kernel/search_text.hpp"
 #include "search/errors.hpp"
@@ -14,6 +18,8 @@ namespace search {
 namespace {
 
 constexpr std::int64_t per_page_max = 100;
+constexpr std::int64_t exported_max = 100'000;
+constexpr std::size_t summed_up_at_once = 100;
 
 // The lines that an account has of itself. Its id makes them unlike those of any other.
 std::string about(const accounts::Account& account) {
@@ -42,14 +48,68 @@ std::optional<std::string> plan_of(const std::optional<std::string>& text) {
   return plan->id;
 }
 
-std::string email_key(const Call& call) {
+store::Viewer viewer_of(const Call& call, const store::Wanted& wanted) {
   const auto email = EmailAddress::parse(call.caller.email);
-  return email ? email->key() : "";
+  return {call.caller.user_id, email ? email->key() : "", wanted.now};
+}
+
+void put_headings(std::string& csv) {
+  const std::array<std::string, 11> cells{"id",      "name", "description", "type",
+                                          "status",  "unit", "zones",       "plans",
+                                          "members", "role", "created_on"};
+  put_csv_row(csv, cells);
+}
+
+void put_row(std::string& csv, const AccountSummary& account) {
+  std::string plans;
+  for (const auto& plan : account.plans) plans += (plans.empty() ? "" : " ") + plan;
+  const std::array<std::string, 11> cells{
+      std::string(account.id.text()),
+      account.name,
+      account.description.value_or(""),
+      std::string(json::word(account.type)),
+      std::string(json::word(account.status)),
+      account.unit.name,
+      std::to_string(account.zone_count),
+      plans,
+      std::to_string(account.member_count),
+      account.role,
+      account.created_on.text()};
+  put_csv_row(csv, cells);
 }
 
 }  // namespace
 
 Page<AccountSummary> Search::list_accounts(Call& call, const AccountFilter& filter) {
+  const auto wanted = this->wanted(call, filter);
+  const auto found = store::list(call.tx, wanted);
+  Page<AccountSummary> page{{}, found.request, found.total_count};
+  page.items = store::summaries(call.tx, found.items, viewer_of(call, wanted));
+  return page;
+}
+
+http::Document Search::export_accounts(Call& call, const AccountFilter& filter) {
+  auto wanted = this->wanted(call, filter);
+  if (store::count(call.tx, wanted) > exported_max) refuse(errors::too_many_rows);
+  wanted.page = {1, exported_max};
+  const auto found = store::list(call.tx, wanted);
+  http::Document document{
+      "text/csv; charset=utf-8",
+      {},
+      "Content-Disposition: attachment; filename=\"accounts.csv\"\r\n"};
+  put_headings(document.body);
+  const std::span ids(found.items);
+  for (std::size_t from = 0; from < ids.size(); from += summed_up_at_once) {
+    const auto part = ids.subspan(from, std::min(summed_up_at_once, ids.size() - from));
+    for (const auto& account :
+         store::summaries(call.tx, {part.begin(), part.end()}, viewer_of(call, wanted))) {
+      put_row(document.body, account);
+    }
+  }
+  return document;
+}
+
+store::Wanted Search::wanted(Call& call, const AccountFilter& filter) {
   const auto& user_id = call.caller.user_id;
   store::Wanted wanted;
   wanted.reach.user_id = user_id;
@@ -73,10 +133,7 @@ Page<AccountSummary> Search::list_accounts(Call& call, const AccountFilter& filt
   }
   // Sandboxes are ahead; of several tenants at once there is no common time.
   if (wanted.reach.tenant_id) wanted.now = tenants_.now(call, *wanted.reach.tenant_id);
-  const auto found = store::list(call.tx, wanted);
-  Page<AccountSummary> page{{}, found.request, found.total_count};
-  page.items = store::summaries(call.tx, found.items, {user_id, email_key(call), wanted.now});
-  return page;
+  return wanted;
 }
 
 Found Search::find(Call& call, const Question& question) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "accounts/accounts.hpp"
+#include "http/response.hpp"
 #include "members/members.hpp"
 #include "tenants/tenants.hpp"
 
@@ -13,6 +14,9 @@ struct AccountSummary;
 struct AccountFilter;
 struct Question;
 struct Found;
+namespace store {
+struct Wanted;
+}
 
 class Search {
  public:
@@ -20,6 +24,7 @@ class Search {
 
   // Endpoints, in the order of routes.cpp.
   Page<AccountSummary> list_accounts(Call&, const AccountFilter&);
+  http::Document export_accounts(Call&, const AccountFilter&);
   Found find(Call&, const Question&);
 
   // For the wiring: what an account is found by has changed.
@@ -29,6 +34,8 @@ class Search {
   static void member_removed(Call&, const members::Member&);
 
  private:
+  store::Wanted wanted(Call&, const AccountFilter&);
+
   tenants::Tenants& tenants_;
 };
 

@@ -1,8 +1,6 @@
 #include "search/store.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 namespace search::store {
 
@@ -211,82 +209,6 @@ constexpr sql::Text select_of_user_desc = R"(
     t.account_id DESC LIMIT :limit OFFSET :offset
 )";
 
-// The ids of a page are one text, cut into pieces of 32.
-constexpr sql::Text select_summaries = R"(
-  WITH RECURSIVE page (place, id) AS (
-    SELECT 1, substr(:ids, 1, 32)
-    UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
-  )
-  SELECT a.id, a.name, a.description, a.type, a.tenant_id, a.unit_id, u.name AS unit_name,
-         a.created_at,
-         (SELECT count(*) FROM members m WHERE m.account_id = a.id AND m.status = 'accepted')
-           AS member_count,
-         (SELECT count(*) FROM invitations i
-          WHERE i.account_id = a.id AND i.status = 'pending' AND i.expires_at > :now)
-           AS pending_invitation_count,
-         (SELECT count(*) FROM tenant_admins t WHERE t.user_id = :user_id
-          AND t.tenant_id = a.tenant_id AND (t.unit_id IS NULL OR t.unit_id = a.unit_id))
-           AS administration_count,
-         (SELECT m.policies FROM members m WHERE m.account_id = a.id AND m.email_key = :email_key
-          AND m.status = 'accepted') AS policies
-  FROM page p JOIN accounts a ON a.id = p.id JOIN units u ON u.id = a.unit_id
-)";
-constexpr sql::Text select_zone_counts = R"(
-  WITH RECURSIVE page (place, id) AS (
-    SELECT 1, substr(:ids, 1, 32)
-    UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
-  )
-  SELECT z.account_id, z.status, count(*) AS count
-  FROM page p JOIN zones z ON z.account_id = p.id GROUP BY z.account_id, z.status
-)";
-constexpr sql::Text select_plans = R"(
-  WITH RECURSIVE page (place, id) AS (
-    SELECT 1, substr(:ids, 1, 32)
-    UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
-  )
-  SELECT DISTINCT s.account_id, s.rate_plan_id
-  FROM page p JOIN subscriptions s ON s.account_id = p.id ORDER BY s.account_id, s.rate_plan_id
-)";
-
-constexpr sql::Text select_accounts = R"(
-  SELECT a.id, a.name FROM account_texts t JOIN accounts a ON a.id = t.account_id
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND t.text LIKE :contains ESCAPE '\' LIMIT :limit
-)";
-constexpr sql::Text select_zones = R"(
-  SELECT z.id, z.name, z.status, z.account_id, a.name AS account_name
-  FROM zones z JOIN accounts a ON a.id = z.account_id
-  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR (z.account_id IN (SELECT scope_id FROM account_access
-                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
-      AND z.id NOT IN (SELECT scope_id FROM account_access
-                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
-    OR z.id IN (SELECT scope_id FROM account_access
-                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
-    AND (z.name LIKE :contains ESCAPE '\' OR z.name_ascii LIKE :contains ESCAPE '\'
-         OR z.id = :exact)
-  LIMIT :limit
-)";
-constexpr sql::Text select_members = R"(
-  SELECT m.id, m.email, m.status, m.account_id, a.name AS account_name
-  FROM members m JOIN accounts a ON a.id = m.account_id
-  WHERE (m.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR a.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR m.account_id IN (SELECT scope_id FROM account_access
-                        WHERE user_id = :user_id AND (read_bits & :organization_bit) <> 0))
-    AND m.email_key LIKE :contains ESCAPE '\' AND m.status <> 'rejected'
-  LIMIT :limit
-)";
-
 constexpr sql::Text update_text = R"(
   UPDATE account_texts
   SET tenant_id = :tenant_id, unit_id = :unit_id, type = :type,
@@ -310,59 +232,6 @@ struct IdRow {
   AccountId id;
 };
 BOOST_DESCRIBE_STRUCT(IdRow, (), (id))
-
-struct SummaryRow {
-  AccountId id;
-  std::string name;
-  std::optional<std::string> description;
-  accounts::AccountType type = accounts::AccountType::standard;
-  TenantId tenant_id;
-  UnitId unit_id;
-  std::string unit_name;
-  Timestamp created_at;
-  std::int64_t member_count = 0;
-  std::int64_t pending_invitation_count = 0;
-  std::int64_t administration_count = 0;
-  std::optional<std::vector<members::Policy>> policies;
-};
-BOOST_DESCRIBE_STRUCT(
-    SummaryRow, (),
-    (id, name, description, type, tenant_id, unit_id, unit_name, created_at, member_count,
-     pending_invitation_count, administration_count, policies)
-)
-
-struct ZoneCount {
-  AccountId account_id;
-  zones::Status status = zones::Status::pending;
-  std::int64_t count = 0;
-};
-BOOST_DESCRIBE_STRUCT(ZoneCount, (), (account_id, status, count))
-
-struct PlanRow {
-  AccountId account_id;
-  std::string rate_plan_id;
-};
-BOOST_DESCRIBE_STRUCT(PlanRow, (), (account_id, rate_plan_id))
-
-struct ZoneRow {
-  ZoneId id;
-  std::string name;
-  zones::Status status = zones::Status::pending;
-  AccountId account_id;
-  std::string account_name;
-};
-BOOST_DESCRIBE_STRUCT(ZoneRow, (), (id, name, status, account_id, account_name))
-
-struct MemberRow {
-  MemberId id;
-  std::string email;
-  members::Status status = members::Status::pending;
-  AccountId account_id;
-  std::string account_name;
-};
-BOOST_DESCRIBE_STRUCT(MemberRow, (), (id, email, status, account_id, account_name))
-
-constexpr std::int64_t found_max = 8;
 
 // The filters, and who asks, with what a statement needs beyond them.
 std::vector<sql::Parameter> parameters_of(
@@ -433,7 +302,9 @@ std::vector<AccountId> page_of(
   return ids_of(tx.rows<IdRow>(select, bound(list)));
 }
 
-std::int64_t count_all(sql::Transaction& tx, const Wanted& wanted) {
+bool is_whole_tenant(const Wanted& wanted) { return wanted.reach.tenant_id && wanted.is_plain(); }
+
+std::int64_t count_hits(sql::Transaction& tx, const Wanted& wanted) {
   const auto& select = wanted.reach.tenant_id ? count_of_tenant : count_of_user;
   const auto list = parameters_of(wanted);
   return tx.value<std::int64_t>(select, bound(list)).value_or(0);
@@ -459,45 +330,6 @@ std::vector<AccountId> slice(const std::vector<Hit>& hits, const PageRequest& pa
   return ids;
 }
 
-std::string role_of(const SummaryRow& row) {
-  if (row.administration_count > 0) return "Tenant Administrator";
-  std::string names;
-  if (!row.policies) return names;
-  for (const auto* role : members::roles_of(*row.policies)) {
-    if (!names.empty()) names += ", ";
-    names += role->name;
-  }
-  return names;
-}
-
-AccountSummary summary_of(const SummaryRow& row) {
-  AccountSummary summary;
-  summary.id = row.id;
-  summary.name = row.name;
-  summary.description = row.description;
-  summary.type = row.type;
-  summary.status =
-      row.pending_invitation_count > 0 ? AccountStatus::pending : AccountStatus::active;
-  summary.tenant_id = row.tenant_id;
-  summary.unit = {row.unit_id, row.unit_name};
-  summary.created_on = row.created_at;
-  summary.member_count = row.member_count;
-  summary.pending_invitation_count = row.pending_invitation_count;
-  summary.role = role_of(row);
-  return summary;
-}
-
-void add_zones(AccountSummary& summary, const ZoneCount& row) {
-  summary.zone_count += row.count;
-  auto& counts = summary.zones_by_status;
-  switch (row.status) {
-    case zones::Status::initializing: counts.initializing = row.count; break;
-    case zones::Status::pending: counts.pending = row.count; break;
-    case zones::Status::active: counts.active = row.count; break;
-    case zones::Status::moved: counts.moved = row.count; break;
-  }
-}
-
 }  // namespace
 
 bool has_access_elsewhere(sql::Transaction& tx, const UserId& user_id, const TenantId& tenant_id) {
@@ -509,8 +341,8 @@ bool has_access_elsewhere(sql::Transaction& tx, const UserId& user_id, const Ten
 
 Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
   Page<AccountId> page{{}, wanted.page, 0};
-  if (wanted.reach.tenant_id && wanted.is_plain()) {
-    page.total_count = tx.count<accounts::Account>("tenant_id", *wanted.reach.tenant_id);
+  if (is_whole_tenant(wanted)) {
+    page.total_count = count(tx, wanted);
     page.items = page_of(tx, wanted, page.total_count);
     return page;
   }
@@ -518,7 +350,7 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
   const auto parameters = parameters_of(wanted, {{"limit", hits_max + 1}});
   auto hits = tx.rows<Hit>(select, bound(parameters));
   if (static_cast<std::int64_t>(hits.size()) > hits_max) {
-    page.total_count = count_all(tx, wanted);
+    page.total_count = count_hits(tx, wanted);
     page.items = page_of(tx, wanted, page.total_count);
     return page;
   }
@@ -528,70 +360,9 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
   return page;
 }
 
-std::vector<AccountSummary> summaries(
-    sql::Transaction& tx, const std::vector<AccountId>& wanted, const Viewer& viewer
-) {
-  std::vector<AccountSummary> all;
-  if (wanted.empty()) return all;
-  std::string ids;
-  for (const auto& id : wanted) ids += id.text();
-  std::map<AccountId, AccountSummary> found;
-  tx.each<SummaryRow>(
-      select_summaries,
-      {{"ids", ids},
-       {"now", viewer.now},
-       {"user_id", viewer.user_id},
-       {"email_key", viewer.email_key}},
-      [&](const SummaryRow& row) { found[row.id] = summary_of(row); }
-  );
-  tx.each<ZoneCount>(select_zone_counts, {{"ids", ids}}, [&](const ZoneCount& row) {
-    add_zones(found[row.account_id], row);
-  });
-  tx.each<PlanRow>(select_plans, {{"ids", ids}}, [&](const PlanRow& row) {
-    found[row.account_id].plans.push_back(row.rate_plan_id);
-  });
-  for (const auto& id : wanted) all.push_back(std::move(found[id]));
-  return all;
-}
-
-std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& sought) {
-  return tx.rows<FoundAccount>(
-      select_accounts,
-      {{"user_id", sought.user_id}, {"contains", sought.contains}, {"limit", found_max}}
-  );
-}
-
-std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
-  std::vector<FoundZone> found;
-  const auto zone_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::zone));
-  tx.each<ZoneRow>(
-      select_zones,
-      {{"user_id", sought.user_id},
-       {"zone_bit", zone_bit},
-       {"contains", sought.contains},
-       {"exact", sought.exact},
-       {"limit", found_max}},
-      [&](const ZoneRow& row) {
-        found.push_back({row.id, row.name, row.status, {row.account_id, row.account_name}});
-      }
-  );
-  return found;
-}
-
-std::vector<FoundMember> find_members(sql::Transaction& tx, const Sought& sought) {
-  std::vector<FoundMember> found;
-  const auto organization = static_cast<std::int64_t>(PermissionSet::bit(Area::organization));
-  tx.each<MemberRow>(
-      select_members,
-      {{"user_id", sought.user_id},
-       {"organization_bit", organization},
-       {"contains", sought.contains},
-       {"limit", found_max}},
-      [&](const MemberRow& row) {
-        found.push_back({row.id, row.email, row.status, {row.account_id, row.account_name}});
-      }
-  );
-  return found;
+std::int64_t count(sql::Transaction& tx, const Wanted& wanted) {
+  if (!is_whole_tenant(wanted)) return count_hits(tx, wanted);
+  return tx.count<accounts::Account>("tenant_id", *wanted.reach.tenant_id);
 }
 
 void add_text(sql::Transaction& tx, const AccountText& text) { tx.put(text); }

@@ -31,6 +31,7 @@ struct Wanted {
 bool has_access_elsewhere(sql::Transaction&, const UserId&, const TenantId&);
 
 Page<AccountId> list(sql::Transaction&, const Wanted&);
+std::int64_t count(sql::Transaction&, const Wanted&);
 
 // The figures of these accounts, in their order.
 struct Viewer {
@@ -41,7 +42,7 @@ struct Viewer {
 std::vector<AccountSummary>
 summaries(sql::Transaction&, const std::vector<AccountId>&, const Viewer&);
 
-// A LIKE pattern, and the id that may have been pasted.
+// What Go to… finds: a LIKE pattern, and the id that may have been pasted.
 struct Sought {
   UserId user_id;
   std::string contains;

@@ -52,8 +52,9 @@ struct Endpoints {
   std::string token;
   std::string jwks;
   bool takes_basic = true;  // the client's secret in the Authorization header, not in the form
+  std::optional<std::string> userinfo;
 };
-BOOST_DESCRIBE_STRUCT(Endpoints, (), (authorization, token, jwks, takes_basic))
+BOOST_DESCRIBE_STRUCT(Endpoints, (), (authorization, token, jwks, takes_basic, userinfo))
 
 // How people of one e-mail domain sign in elsewhere: OpenID Connect. Belongs to an account, or to
 // the tenant as a whole.

@@ -31,7 +31,7 @@ inline constexpr ErrorCode issuer_wrong        { 62124, 403, "The ID token is of
 inline constexpr ErrorCode audience_wrong      { 62125, 403, "The ID token is for another client." };
 inline constexpr ErrorCode nonce_wrong         { 62126, 403, "The ID token is of another sign-in." };
 inline constexpr ErrorCode token_expired       { 62127, 403, "The ID token has expired, or is not valid yet.", "Check the clocks of both servers." };
-inline constexpr ErrorCode email_unverified    { 62128, 403, "The provider does not say that your e-mail address is verified.", "The ID token needs the claims email and email_verified." };
+inline constexpr ErrorCode email_unverified    { 62128, 403, "The provider does not say that your e-mail address is verified.", "The claims email and email_verified have to be in the ID token, or at the userinfo endpoint." };
 inline constexpr ErrorCode foreign_domain      { 62129, 403, "The provider signed you in with an e-mail address of another domain." };
 inline constexpr ErrorCode nobody_invited      { 62130, 403, "You are not a user here.", "Ask for an invitation." };
 inline constexpr ErrorCode provider_only       { 62131, 403, "People of your e-mail domain sign in with their provider only.", "GET /platform/v1/sso/start?email=… leads there." };

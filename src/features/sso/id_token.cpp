@@ -43,8 +43,8 @@ struct KeySet {
 };
 BOOST_DESCRIBE_STRUCT(KeySet, (), (keys))
 
-// `aud` is a text or a list, `email_verified` true or, with some providers, "true".
-struct Payload {
+// `aud` is a text or a list.
+struct Payload : Profile {
   std::string iss;
   json::Raw aud;
   std::optional<std::string> azp;
@@ -52,18 +52,10 @@ struct Payload {
   std::int64_t iat = 0;
   std::optional<std::int64_t> nbf;
   std::optional<std::string> nonce;
-  std::optional<std::string> email;
-  std::optional<json::Raw> email_verified;
-  std::optional<std::string> given_name;
-  std::optional<std::string> family_name;
   std::optional<std::vector<std::string>> amr;
   std::optional<std::int64_t> auth_time;
 };
-BOOST_DESCRIBE_STRUCT(
-    Payload, (),
-    (iss, aud, azp, exp, iat, nbf, nonce, email, email_verified, given_name, family_name, amr,
-     auth_time)
-)
+BOOST_DESCRIBE_STRUCT(Payload, (Profile), (iss, aud, azp, exp, iat, nbf, nonce, amr, auth_time))
 
 std::optional<std::string> base64url_decoded(std::string_view text) {
   std::uint8_t* bytes = nullptr;
@@ -158,7 +150,7 @@ bool is_true(const std::optional<json::Raw>& value) {
 
 }  // namespace
 
-Claims verified_claims(
+VerifiedToken verified_token(
     const std::string& id_token, std::string_view jwks, const Expected& expected
 ) {
   const auto payload = signed_payload(id_token, jwks);
@@ -166,18 +158,22 @@ Claims verified_claims(
   if (!is_for(payload, expected.client_id)) refuse(errors::audience_wrong);
   if (payload.nonce != expected.nonce) refuse(errors::nonce_wrong);
   if (!is_in_time(payload, expected.now)) refuse(errors::token_expired);
-  const auto email = payload.email ? EmailAddress::parse(*payload.email) : std::nullopt;
-  if (!email || !is_true(payload.email_verified)) refuse(errors::email_unverified);
-  Claims claims;
-  claims.email = *email;
-  claims.given_name = payload.given_name;
-  claims.family_name = payload.family_name;
+  VerifiedToken token;
+  token.profile = payload;
   if (payload.amr) {
-    claims.has_second_factor =
+    token.has_second_factor =
         std::find(payload.amr->begin(), payload.amr->end(), "mfa") != payload.amr->end();
   }
-  if (payload.auth_time) claims.signed_in_at = instant(*payload.auth_time);
-  return claims;
+  if (payload.auth_time) token.signed_in_at = instant(*payload.auth_time);
+  return token;
+}
+
+Claims claims_of(const VerifiedToken& token) {
+  const auto& profile = token.profile;
+  const auto email = profile.email ? EmailAddress::parse(*profile.email) : std::nullopt;
+  if (!email || !is_true(profile.email_verified)) refuse(errors::email_unverified);
+  return {
+      *email, profile.given_name, profile.family_name, token.has_second_factor, token.signed_in_at};
 }
 
 bool has_key_of(const std::string& id_token, std::string_view jwks) {

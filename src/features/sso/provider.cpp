@@ -15,19 +15,20 @@ struct Metadata {
   std::string authorization_endpoint;
   std::string token_endpoint;
   std::string jwks_uri;
+  std::optional<std::string> userinfo_endpoint;
   std::optional<std::vector<std::string>> token_endpoint_auth_methods_supported;
 };
 BOOST_DESCRIBE_STRUCT(
     Metadata, (),
-    (issuer, authorization_endpoint, token_endpoint, jwks_uri,
+    (issuer, authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint,
      token_endpoint_auth_methods_supported)
 )
 
-// Its access token is of no use here, and is not even read.
 struct TokenAnswer {
   std::string id_token;
+  std::optional<std::string> access_token;
 };
-BOOST_DESCRIBE_STRUCT(TokenAnswer, (), (id_token))
+BOOST_DESCRIBE_STRUCT(TokenAnswer, (), (id_token, access_token))
 
 std::optional<std::string> fetch(http::Client& web, const std::string& url) {
   auto answer = web.send({url, {}, {}, {}});
@@ -56,9 +57,14 @@ DiscoveredProvider discover(http::Client& web, const std::string& issuer) {
   if (!has_addresses) return {Discovery::incomplete, {}, {}};
   auto jwks = fetch_keys(web, metadata->jwks_uri);
   if (!jwks) return {Discovery::unreachable, {}, {}};
-  const Endpoints endpoints{
-      metadata->authorization_endpoint, metadata->token_endpoint, metadata->jwks_uri,
-      takes_basic(*metadata)};
+  Endpoints endpoints{
+      metadata->authorization_endpoint,
+      metadata->token_endpoint,
+      metadata->jwks_uri,
+      takes_basic(*metadata),
+      {}};
+  const auto& userinfo = metadata->userinfo_endpoint;
+  if (userinfo && web.allows(*userinfo)) endpoints.userinfo = userinfo;
   return {Discovery::ready, endpoints, std::move(*jwks)};
 }
 
@@ -66,7 +72,7 @@ std::optional<std::string> fetch_keys(http::Client& web, const std::string& url)
   return fetch(web, url);
 }
 
-std::string redeem(http::Client& web, const Redemption& redemption) {
+Tokens redeem(http::Client& web, const Redemption& redemption) {
   const auto& secret = redemption.client_secret.reveal();
   http::QueryParameters form{
       {"grant_type", "authorization_code"},
@@ -87,7 +93,17 @@ std::string redeem(http::Client& web, const Redemption& redemption) {
   if (!answer || answer->status >= 500) refuse(errors::provider_silent);
   auto tokens = answer->status == 200 ? json::parsed<TokenAnswer>(answer->body) : std::nullopt;
   if (!tokens) refuse(errors::code_refused);
-  return std::move(tokens->id_token);
+  return {std::move(tokens->id_token), Secret(tokens->access_token.value_or(""))};
+}
+
+Profile fetch_profile(
+    http::Client& web, const std::string& url, const Tokens& tokens, const std::string& subject
+) {
+  const auto answer = web.send({url, {}, {}, {}, tokens.access_token});
+  if (!answer || answer->status >= 500) refuse(errors::provider_silent);
+  auto profile = answer->status == 200 ? json::parsed<Profile>(answer->body) : std::nullopt;
+  if (!profile || profile->sub != subject) refuse(errors::email_unverified);
+  return std::move(*profile);
 }
 
 }  // namespace sso::provider

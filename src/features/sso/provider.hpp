@@ -5,6 +5,7 @@
 
 #include "http/client.hpp"
 #include "kernel/secret.hpp"
+#include "sso/id_token.hpp"
 #include "sso/sso.hpp"
 
 namespace sso {
@@ -35,8 +36,19 @@ struct Redemption {
   std::string verifier;
 };
 
-// The ID token. Refuses 62118 and 62119.
-std::string redeem(http::Client&, const Redemption&);
+struct Tokens {
+  std::string id_token;
+  Secret access_token;  // good for the profile alone
+};
+
+// Refuses 62118 and 62119.
+Tokens redeem(http::Client&, const Redemption&);
+
+// Whom the tokens are of, at the userinfo endpoint (OpenID Connect Core 5.3). Refuses 62118, and
+// 62128 where it does not answer about this subject.
+Profile fetch_profile(
+    http::Client&, const std::string& url, const Tokens&, const std::string& subject
+);
 
 }  // namespace provider
 

@@ -122,19 +122,24 @@ void Sso::receive(Call& call, Callback& given, std::string_view cookie) const {
   if (!connector || !connector->is_usable()) refuse(errors::connector_off);
   if (given.iss && given.iss != connector->issuer) refuse(errors::issuer_wrong, "iss");
   const auto& endpoints = *connector->endpoints;
-  const auto id_token = provider::redeem(
+  const auto tokens = provider::redeem(
       parts_.web, {endpoints.token, endpoints.takes_basic, *connector->client_id,
                    client_secret_of(*connector), redirect_uri(), *given.code, attempt->verifier}
   );
   auto jwks = store::keys_of(call.tx, connector->id);
-  if (!has_key_of(id_token, jwks)) {
+  if (!has_key_of(tokens.id_token, jwks)) {
     given.changed_keys = provider::fetch_keys(parts_.web, endpoints.jwks);
     if (!given.changed_keys) refuse(errors::provider_silent);
     jwks = *given.changed_keys;
   }
   const Expected expected{
       *connector->issuer, *connector->client_id, attempt->nonce, call.started_at};
-  given.claims = verified_claims(id_token, jwks, expected);
+  auto token = verified_token(tokens.id_token, jwks, expected);
+  if (!token.profile.email && endpoints.userinfo) {
+    token.profile =
+        provider::fetch_profile(parts_.web, *endpoints.userinfo, tokens, token.profile.sub);
+  }
+  given.claims = claims_of(token);
   if (domain_of(given.claims.email) != connector->email_domain) refuse(errors::foreign_domain);
   given.attempt = *attempt;
 }

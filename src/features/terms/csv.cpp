@@ -1,21 +1,10 @@
+#include "kernel/csv.hpp"
+
 #include "terms/requests.hpp"
 
 namespace terms {
 
 namespace {
-
-// Quoted always. A text that a spreadsheet would take for a formula begins with an apostrophe: the
-// user agent is whatever the caller wrote.
-void put_field(std::string& out, std::string_view text) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  out += '"';
-  if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 template <class T>
 std::string text_of(const T& value) {
@@ -36,17 +25,16 @@ std::string text_of(const T& value) {
 
 std::string csv_of(const std::vector<AcceptanceView>& acceptances) {
   std::string out;
-  const auto put = [&](const std::string& text) {
-    if (!out.empty() && out.back() != '\n') out += ',';
-    put_field(out, text);
+  const auto put = [&](auto text_of_member) {
+    std::vector<std::string> cells;
+    boost::mp11::mp_for_each<json::Members<AcceptanceView>>([&](auto member) {
+      cells.push_back(text_of_member(member));
+    });
+    put_csv_row(out, cells);
   };
-  const auto each = [&](auto use) {
-    boost::mp11::mp_for_each<json::Members<AcceptanceView>>(use);
-    out += "\r\n";
-  };
-  each([&](auto member) { put(member.name); });
+  put([](auto member) { return std::string(member.name); });
   for (const auto& acceptance : acceptances) {
-    each([&](auto member) { put(text_of(acceptance.*member.pointer)); });
+    put([&](auto member) { return text_of(acceptance.*member.pointer); });
   }
   return out;
 }

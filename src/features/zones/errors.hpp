@@ -19,5 +19,6 @@ inline constexpr ErrorCode type_refused       { 60501, 400, "Zones of this type 
 inline constexpr ErrorCode vanity_outside     { 60503, 400, "Name servers of one's own lie inside the zone; send two to five of them." };
 inline constexpr ErrorCode not_a_sandbox      { 60504, 403, "Only in a sandbox can a delegation be declared.", "Delegate the domain at its registrar." };
 inline constexpr ErrorCode unknown_order      { 60505, 400, "order is one of name, status, account.id, account.name, plan.id." };
+inline constexpr ErrorCode too_many_rows      { 60506, 400, "More than 100,000 zones: too many for one file.", "Filter, by account.id for one, and export each part." };
 // clang-format on
 }  // namespace zones::errors

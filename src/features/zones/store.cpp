@@ -244,8 +244,10 @@ std::int64_t count_pending(sql::Transaction& tx, const AccountId& account_id) {
   return tx.value<std::int64_t>(count_pending_of_account, {{"account_id", account_id}}).value_or(0);
 }
 
-Page<Zone> list(sql::Transaction& tx, const accounts::Reach& reach, const ZoneFilter& filter) {
-  const auto request = page_request(filter.page, filter.per_page);
+Page<Zone> list(
+    sql::Transaction& tx, const accounts::Reach& reach, const ZoneFilter& filter,
+    const PageRequest& request
+) {
   const auto name = test_of(filter.name);
   const auto account = test_of(filter.account.name);
   const auto given = count_given(filter);

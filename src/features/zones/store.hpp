@@ -12,8 +12,8 @@ std::vector<Zone> list_by_name(sql::Transaction&, std::string_view name_ascii);
 std::vector<Zone> list_of_account(sql::Transaction&, const AccountId&);
 std::int64_t count_pending(sql::Transaction&, const AccountId&);
 
-// The zones that a user may see, filtered, ordered and paged.
-Page<Zone> list(sql::Transaction&, const accounts::Reach&, const ZoneFilter&);
+// The zones that a caller may see, filtered and ordered; the filter's own page is not looked at.
+Page<Zone> list(sql::Transaction&, const accounts::Reach&, const ZoneFilter&, const PageRequest&);
 
 // For the sweep: zones of a tenant that wait, and those on the Free plan that waited too long.
 std::vector<Zone> list_declared(sql::Transaction&, const TenantId&, std::int64_t limit);

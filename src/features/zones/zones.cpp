@@ -1,8 +1,11 @@
 #include "zones/zones.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "json/write.hpp"
 #include "kernel/check.hpp"
+#include "kernel/csv.hpp"
 #include "kernel/ids.hpp"
 #include "tenants/tenants.hpp"
 #include "zones/errors.hpp"
@@ -18,6 +21,7 @@ constexpr auto day = std::chrono::hours(24);
 constexpr auto pending_max = 28 * day;
 constexpr auto moved_max = 7 * day;
 constexpr std::int64_t swept_at_once = 200;
+constexpr std::int64_t exported_max = 100'000;
 constexpr std::size_t vanity_min = 2;
 constexpr std::size_t vanity_max = 5;
 
@@ -39,6 +43,29 @@ bool has_business_plan(const Zone& zone) {
 std::vector<std::string> sorted(std::vector<std::string> list) {
   std::sort(list.begin(), list.end());
   return list;
+}
+
+void put_headings(std::string& csv) {
+  const std::array<std::string, 9> cells{"id",   "name", "account_id",   "account",   "status",
+                                         "type", "plan", "name_servers", "created_on"};
+  put_csv_row(csv, cells);
+}
+
+void put_row(std::string& csv, const Zone& zone, const std::string& account_name) {
+  std::string name_servers;
+  for (const auto& name : zone.name_servers)
+    name_servers += (name_servers.empty() ? "" : " ") + name;
+  const std::array<std::string, 9> cells{
+      std::string(zone.id.text()),
+      zone.name,
+      std::string(zone.account_id.text()),
+      account_name,
+      std::string(json::word(zone.status)),
+      std::string(json::word(zone.type)),
+      zone.plan.legacy_id,
+      name_servers,
+      zone.created_on.text()};
+  put_csv_row(csv, cells);
 }
 
 bool is_delegated(const Zone& zone, const Delegated& seen) {
@@ -206,6 +233,26 @@ void Zones::give_setup(Call& call, Zone& zone) {
 }
 
 Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
+  const auto page = found(call, filter, page_request(filter.page, filter.per_page));
+  Page<ZoneView> views{{}, page.request, page.total_count};
+  for (const auto& zone : page.items) views.items.push_back(view_of(call, zone));
+  return views;
+}
+
+http::Document Zones::export_list(Call& call, const ZoneFilter& filter) {
+  const auto page = found(call, filter, {1, exported_max});
+  if (page.total_count > exported_max) refuse(errors::too_many_rows);
+  http::Document document{
+      "text/csv; charset=utf-8",
+      {},
+      "Content-Disposition: attachment; filename=\"websites.csv\"\r\n"};
+  put_headings(document.body);
+  for (const auto& zone : page.items)
+    put_row(document.body, zone, accounts_.name_of(call, zone.account_id));
+  return document;
+}
+
+Page<Zone> Zones::found(Call& call, const ZoneFilter& filter, const PageRequest& page) {
   constexpr std::array<std::string_view, 5> orders{
       "name", "status", "account.id", "account.name", "plan.id"};
   if (filter.order && std::find(orders.begin(), orders.end(), *filter.order) == orders.end()) {
@@ -215,10 +262,7 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
   if (const auto& id = filter.account.id) {
     access_.note_entry(call, {*id, {}, {}, false}, access_.granted(call, *id, {}));
   }
-  const auto page = store::list(call.tx, accounts_.reach(call, Area::zone), filter);
-  Page<ZoneView> views{{}, page.request, page.total_count};
-  for (const auto& zone : page.items) views.items.push_back(view_of(call, zone));
-  return views;
+  return store::list(call.tx, accounts_.reach(call, Area::zone), filter, page);
 }
 
 ZoneView Zones::show(Call& call, const ZonePath& path) {

@@ -9,6 +9,7 @@
 
 #include "accounts/accounts.hpp"
 #include "http/markers.hpp"
+#include "http/response.hpp"
 #include "http/scope.hpp"
 #include "kernel/call.hpp"
 #include "kernel/host_name.hpp"
@@ -122,6 +123,7 @@ class Zones {
   // Endpoints, in the order of routes.cpp.
   ZoneView add(Call&, const NewZone&);
   Page<ZoneView> list(Call&, const ZoneFilter&);
+  http::Document export_list(Call&, const ZoneFilter&);
   ZoneView show(Call&, const ZonePath&);
   ZoneView change(Call&, const ZonePath&, const ZoneChange&);
   ZoneReference remove(Call&, const ZonePath&);
@@ -142,6 +144,7 @@ class Zones {
   }
 
  private:
+  Page<Zone> found(Call&, const ZoneFilter&, const PageRequest&);
   ZoneView view_of(Call&, const Zone&);
   AccountId account_of_new(Call&, const NewZone&);
   void check_name(Call&, const tenants::Tenant&, const AccountId&, const NewZone&, Type);

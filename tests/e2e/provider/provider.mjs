@@ -1,5 +1,6 @@
 // A real OpenID Connect provider on a free port: everybody who types an address is signed in with
-// it. Prints its issuer. Argument: the redirect URI of the only client.
+// it. Its ID tokens have no address, its userinfo endpoint has. Prints its issuer. Argument: the
+// redirect URI of the only client.
 import http from "node:http";
 import Provider from "oidc-provider";
 
@@ -14,7 +15,6 @@ server.listen(0, "127.0.0.1", () => {
       { client_id: "tenantd", client_secret: "a secret of the client", redirect_uris: [redirectUri] },
     ],
     pkce: { required: () => true },
-    conformIdTokenClaims: false,
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["given_name", "family_name"] },
     findAccount: (_context, id) => ({
       accountId: id,

@@ -3,24 +3,21 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
-import { send } from "@/api/send";
 import { useSession } from "@/api/session";
 import { AccountFilters } from "@/features/accounts/account-filters";
 import { useAccountColumns } from "@/features/accounts/account-columns";
-import { type AccountSummary, findAccounts } from "@/features/accounts/calls";
+import { accountsFile, findAccounts } from "@/features/accounts/calls";
 import type { AccountSearch } from "@/features/accounts/feature";
 import { pagingOf } from "@/lib/paging";
 import { announce } from "@/ui/announcer";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
-import { CsvButton } from "@/ui/csv-button";
+import { CsvFileButton } from "@/ui/csv-button";
 import { BuildingsIcon, EnvelopeSimpleIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
 import { EmptyState } from "@/ui/states";
-
-const exportedAtOnce = 100;
 
 type Search = v.InferOutput<typeof AccountSearch>;
 
@@ -56,15 +53,6 @@ function AddAccount() {
   );
 }
 
-async function allAccounts(filter: Parameters<typeof findAccounts>[0]): Promise<AccountSummary[]> {
-  const rows: AccountSummary[] = [];
-  for (let page = 1; ; page++) {
-    const { result, info } = await send(findAccounts(filter, page, exportedAtOnce));
-    rows.push(...result);
-    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
-  }
-}
-
 interface AccountListProps {
   title: string;
   search: Search;
@@ -90,22 +78,7 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
       title={title}
       actions={
         <>
-          <CsvButton
-            name="accounts"
-            rows={() => allAccounts(filter)}
-            columns={[
-              { name: "id", value: (row) => row.id },
-              { name: "name", value: (row) => row.name },
-              { name: "description", value: (row) => row.description },
-              { name: "type", value: (row) => row.type },
-              { name: "status", value: (row) => row.status },
-              { name: "unit", value: (row) => row.unit.name },
-              { name: "zones", value: (row) => row.zone_count },
-              { name: "plans", value: (row) => row.plans.join(" ") },
-              { name: "members", value: (row) => row.member_count },
-              { name: "created_on", value: (row) => row.created_on },
-            ]}
-          />
+          <CsvFileButton name="accounts" call={accountsFile(filter)} />
           {isPartner && <AddAccount />}
         </>
       }

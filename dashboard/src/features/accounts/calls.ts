@@ -14,21 +14,21 @@ interface Filter {
 // An empty text is no filter.
 const given = <Value extends string>(value: Value | undefined) => (value || undefined) as Exclude<Value, ""> | undefined;
 
+const queryOf = (filter: Filter) => ({
+  search: given(filter.q?.trim()),
+  type: given(filter.type),
+  status: given(filter.status),
+  unit_id: given(filter.unit),
+  plan: given(filter.plan),
+  tenant_id: given(filter.tenant),
+  order: given(filter.order),
+  direction: given(filter.direction),
+});
+
 export const findAccounts = (filter: Filter, page = 1, perPage = 50) =>
-  platform("get", "/accounts", {
-    query: {
-      search: given(filter.q?.trim()),
-      type: given(filter.type),
-      status: given(filter.status),
-      unit_id: given(filter.unit),
-      plan: given(filter.plan),
-      tenant_id: given(filter.tenant),
-      order: given(filter.order),
-      direction: given(filter.direction),
-      page,
-      per_page: perPage,
-    },
-  });
+  platform("get", "/accounts", { query: { ...queryOf(filter), page, per_page: perPage } });
+
+export const accountsFile = (filter: Filter) => platform("get", "/accounts/export", { query: queryOf(filter) });
 
 export type AccountSummary = ResultOf<ReturnType<typeof findAccounts>>[number];
 

@@ -11,19 +11,19 @@ interface Filter {
 const given = <Value extends string>(value: Value | undefined) => (value || undefined) as Exclude<Value, ""> | undefined;
 
 // Of one account, or of all that the caller may open.
+const queryOf = (filter: Filter, account?: string) => ({
+  name: filter.q?.trim() ? `contains:${filter.q.trim().toLowerCase()}` : undefined,
+  "account.id": account,
+  status: given(filter.status),
+  type: filter.type ? [filter.type] : undefined,
+  order: given(filter.order) ?? "name",
+  direction: given(filter.direction),
+});
+
 export const listZones = (filter: Filter, account?: string, page = 1, perPage = 50) =>
-  published("get", "/zones", {
-    query: {
-      name: filter.q?.trim() ? `contains:${filter.q.trim().toLowerCase()}` : undefined,
-      "account.id": account,
-      status: given(filter.status),
-      type: filter.type ? [filter.type] : undefined,
-      order: given(filter.order) ?? "name",
-      direction: given(filter.direction),
-      page,
-      per_page: perPage,
-    },
-  });
+  published("get", "/zones", { query: { ...queryOf(filter, account), page, per_page: perPage } });
+
+export const zonesFile = (filter: Filter, account?: string) => platform("get", "/zones/export", { query: queryOf(filter, account) });
 
 export type Zone = ResultOf<ReturnType<typeof listZones>>[number];
 

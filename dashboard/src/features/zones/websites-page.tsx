@@ -3,15 +3,14 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
-import { send } from "@/api/send";
-import { listZones, type Zone } from "@/features/zones/calls";
+import { listZones, type Zone, zonesFile } from "@/features/zones/calls";
 import type { ZoneSearch } from "@/features/zones/feature";
 import { SetupType, ZoneStatus } from "@/features/zones/zone-status";
 import { pagingOf } from "@/lib/paging";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
-import { CsvButton } from "@/ui/csv-button";
+import { CsvFileButton } from "@/ui/csv-button";
 import { FilterMenu } from "@/ui/filter-menu";
 import { GlobeIcon, PlusIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
@@ -55,27 +54,6 @@ function useColumns(account: string | undefined): Column<Zone>[] {
     { key: "created", header: t`Created`, from: "lg", cell: (zone) => <DateTime at={zone.created_on} /> },
   ];
 }
-
-async function allZones(search: Search, account: string | undefined): Promise<Zone[]> {
-  const rows: Zone[] = [];
-  for (let page = 1; ; page++) {
-    const { result, info } = await send(listZones(search, account, page));
-    rows.push(...result);
-    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
-  }
-}
-
-const csvColumns = [
-  { name: "id", value: (zone: Zone) => zone.id },
-  { name: "name", value: (zone: Zone) => zone.name },
-  { name: "account_id", value: (zone: Zone) => zone.account.id },
-  { name: "account", value: (zone: Zone) => zone.account.name },
-  { name: "status", value: (zone: Zone) => zone.status },
-  { name: "type", value: (zone: Zone) => zone.type },
-  { name: "plan", value: (zone: Zone) => zone.plan.legacy_id },
-  { name: "name_servers", value: (zone: Zone) => zone.name_servers.join(" ") },
-  { name: "created_on", value: (zone: Zone) => zone.created_on },
-];
 
 function Filters({ search, change }: { search: Search; change: (changed: Search) => void }) {
   const { t } = useLingui();
@@ -123,7 +101,7 @@ function Websites({ account, search, change, actions }: WebsitesProps) {
       title={t`Websites`}
       actions={
         <>
-          <CsvButton name="websites" columns={csvColumns} rows={() => allZones(search, account)} />
+          <CsvFileButton name="websites" call={zonesFile(search, account)} />
           {actions}
         </>
       }

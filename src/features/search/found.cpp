@@ -1,0 +1,105 @@
+#include "search/store.hpp"
+
+namespace search::store {
+
+namespace {
+
+constexpr std::int64_t found_max = 8;
+
+constexpr sql::Text select_accounts = R"(
+  SELECT a.id, a.name FROM account_texts t JOIN accounts a ON a.id = t.account_id
+  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
+    AND t.text LIKE :contains ESCAPE '\' LIMIT :limit
+)";
+constexpr sql::Text select_zones = R"(
+  SELECT z.id, z.name, z.status, z.account_id, a.name AS account_name
+  FROM zones z JOIN accounts a ON a.id = z.account_id
+  WHERE (z.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+    OR z.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR (z.account_id IN (SELECT scope_id FROM account_access
+                         WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0)
+      AND z.id NOT IN (SELECT scope_id FROM account_access
+                       WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
+    OR z.id IN (SELECT scope_id FROM account_access
+                WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
+    AND (z.name LIKE :contains ESCAPE '\' OR z.name_ascii LIKE :contains ESCAPE '\'
+         OR z.id = :exact)
+  LIMIT :limit
+)";
+constexpr sql::Text select_members = R"(
+  SELECT m.id, m.email, m.status, m.account_id, a.name AS account_name
+  FROM members m JOIN accounts a ON a.id = m.account_id
+  WHERE (m.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+    OR a.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR m.account_id IN (SELECT scope_id FROM account_access
+                        WHERE user_id = :user_id AND (read_bits & :organization_bit) <> 0))
+    AND m.email_key LIKE :contains ESCAPE '\' AND m.status <> 'rejected'
+  LIMIT :limit
+)";
+
+struct ZoneRow {
+  ZoneId id;
+  std::string name;
+  zones::Status status = zones::Status::pending;
+  AccountId account_id;
+  std::string account_name;
+};
+BOOST_DESCRIBE_STRUCT(ZoneRow, (), (id, name, status, account_id, account_name))
+
+struct MemberRow {
+  MemberId id;
+  std::string email;
+  members::Status status = members::Status::pending;
+  AccountId account_id;
+  std::string account_name;
+};
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (id, email, status, account_id, account_name))
+
+}  // namespace
+
+std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& sought) {
+  return tx.rows<FoundAccount>(
+      select_accounts,
+      {{"user_id", sought.user_id}, {"contains", sought.contains}, {"limit", found_max}}
+  );
+}
+
+std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
+  std::vector<FoundZone> found;
+  const auto zone_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::zone));
+  tx.each<ZoneRow>(
+      select_zones,
+      {{"user_id", sought.user_id},
+       {"zone_bit", zone_bit},
+       {"contains", sought.contains},
+       {"exact", sought.exact},
+       {"limit", found_max}},
+      [&](const ZoneRow& row) {
+        found.push_back({row.id, row.name, row.status, {row.account_id, row.account_name}});
+      }
+  );
+  return found;
+}
+
+std::vector<FoundMember> find_members(sql::Transaction& tx, const Sought& sought) {
+  std::vector<FoundMember> found;
+  const auto organization = static_cast<std::int64_t>(PermissionSet::bit(Area::organization));
+  tx.each<MemberRow>(
+      select_members,
+      {{"user_id", sought.user_id},
+       {"organization_bit", organization},
+       {"contains", sought.contains},
+       {"limit", found_max}},
+      [&](const MemberRow& row) {
+        found.push_back({row.id, row.email, row.status, {row.account_id, row.account_name}});
+      }
+  );
+  return found;
+}
+
+}  // namespace search::store

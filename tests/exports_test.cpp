@@ -1,0 +1,73 @@
+#include <gtest/gtest.h>
+
+#include "service/test_platform.hpp"
+
+// Lists as files that would be too large.
+namespace {
+
+using test_service::Partner;
+using test_service::TestPlatform;
+
+constexpr std::int64_t exported_max = 100'000;
+
+constexpr sql::Text copy_zone = R"(
+  WITH RECURSIVE numbers (n) AS (
+    SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count
+  )
+  INSERT INTO zones (id, tenant_id, unit_id, account_id, name, name_ascii, status, type, paused,
+    name_servers, vanity_name_servers, verification_key, plan, quotas, declared, status_since,
+    activated_on, created_on, modified_on)
+  SELECT '0123456789abcdef012345678' || CAST(1000000 + n AS TEXT), tenant_id, unit_id, account_id,
+    n || name, n || name_ascii, status, type, paused, name_servers, vanity_name_servers,
+    verification_key, plan, quotas, declared, status_since, activated_on, created_on, modified_on
+  FROM numbers CROSS JOIN zones
+)";
+constexpr sql::Text copy_account_text = R"(
+  WITH RECURSIVE numbers (n) AS (
+    SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count
+  )
+  INSERT INTO account_texts (account_id, tenant_id, unit_id, type, text)
+  SELECT '0123456789abcdef012345678' || CAST(1000000 + n AS TEXT), tenant_id, unit_id, type, text
+  FROM numbers CROSS JOIN account_texts
+)";
+
+class Exports : public testing::TestWithParam<sql::Dialect> {
+ protected:
+  Exports() : platform_(GetParam()), ann_(platform_.add_partner("ann")) {}
+
+  void change(const sql::Text& statement) {
+    platform_.service().as_operator("test", [&](Call& call) {
+      call.tx.change(statement, {{"count", exported_max}});
+    });
+  }
+
+  TestPlatform platform_;
+  Partner ann_;
+};
+INSTANTIATE_TEST_SUITE_P(
+    Both, Exports, test_support::both_databases(), test_support::database_name
+);
+
+TEST_P(Exports, of_too_many_accounts_are_refused) {
+  change(copy_account_text);
+  const auto answer = platform_.call("GET", "/platform/v1/accounts/export?search=ann", &ann_);
+  EXPECT_EQ(answer.status, 400);
+  EXPECT_EQ(answer.code(), 61801);
+  EXPECT_EQ(platform_.call("GET", "/platform/v1/accounts/export", &ann_).status, 200);
+}
+
+TEST_P(Exports, of_too_many_zones_are_refused) {
+  const auto body = R"({"name": "acme.com", "account": {"id": ")" +
+                    std::string(ann_.account_id.text()) + R"("}})";
+  ASSERT_EQ(platform_.call("POST", "/zones", &ann_, body).status, 200);
+  change(copy_zone);
+  const auto answer = platform_.call("GET", "/platform/v1/zones/export", &ann_);
+  EXPECT_EQ(answer.status, 400);
+  EXPECT_EQ(answer.code(), 60506);
+  const auto part =
+      platform_.call("GET", "/platform/v1/zones/export?name=ends_with:99acme.com", &ann_);
+  EXPECT_EQ(part.status, 200);
+  EXPECT_EQ(std::count(part.text.begin(), part.text.end(), '\n'), 1001);
+}
+
+}  // namespace
