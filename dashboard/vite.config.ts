@@ -2,13 +2,32 @@ import babel from "@rolldown/plugin-babel";
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const tenantd = process.env.TENANTD_URL ?? "http://127.0.0.1:8787";
+
+// Every icon comes in six weights. Shown is the regular one, and of a few another one too.
+const alsoShown: Record<string, string[]> = {
+  bold: ["Check", "WarningCircle"],
+  fill: ["BuildingOffice", "Buildings", "CheckCircle", "Gear", "Globe", "House", "UserCircle"],
+};
+const iconFile = /@phosphor-icons\/react\/dist\/defs\/(\w+)\.es\.js$/;
+const weight = /\[\s*"(\w+)",[\s\S]*?\n {2}\],?/g;
+
+const iconWeights: Plugin = {
+  name: "icon-weights",
+  transform(code, id) {
+    const icon = iconFile.exec(id)?.[1];
+    if (!icon) return;
+    const isShown = (name: string) => name === "regular" || alsoShown[name]?.includes(icon);
+    return { code: code.replaceAll(weight, (entry, name: string) => (isShown(name) ? entry : "")), map: null };
+  },
+};
 
 export default defineConfig({
   resolve: { alias: { "@": new URL("src", import.meta.url).pathname } },
   plugins: [
+    iconWeights,
     react(),
     babel({ plugins: ["@lingui/babel-plugin-lingui-macro"] }),
     lingui(),

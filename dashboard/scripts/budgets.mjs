@@ -6,13 +6,14 @@ import { build } from "vite";
 const kilobyte = 1000;
 const starts = ["src/main.tsx", "src/lib/catalogue-en.ts"];
 
-// What is on screen at once, by the modules that are loaded for it. The aims are 240 kB, 150 kB and a
-// style sheet of 28 kB; until they are reached, these limits may only fall.
+// What is on screen at once, by the modules that are loaded for it.
 const pages = [
-  { name: "accounts", modules: ["src/app/shell.tsx", "src/features/accounts/accounts-page.tsx"], most: 265 },
-  { name: "sign-in", modules: ["src/app/public-frame.tsx", "src/app/login-page.tsx"], most: 230 },
+  { name: "accounts", modules: ["src/app/shell.tsx", "src/lib/catalogue-en-shell.ts", "src/features/accounts/accounts-page.tsx"], most: 240 },
+  { name: "sign-in", modules: ["src/app/public-frame.tsx", "src/app/login-page.tsx"], most: 150 },
 ];
-const most = { lazy: 60, style: 30, catalogue: 25, font: 50 };
+const most = { lazy: 60, style: 28, catalogue: 25, font: 50 };
+// What floats above a page is made by the kit: its ground is loaded once, with the first of these.
+const floating = ["src/ui/opened-menu.tsx", "src/ui/opened-dialog.tsx", "src/ui/command-menu.tsx"];
 
 const root = new URL("../", import.meta.url).pathname;
 const { output } = await build({ root, logLevel: "error", build: { write: false } });
@@ -50,10 +51,15 @@ for (const { name, modules, most: limit } of pages) {
 }
 // What a page or dialog that is loaded later adds to the accounts page.
 const there = closure([...started, ...pages[0].modules.map(holding)]);
+const beyond = (names) => [...names].filter((name) => !there.has(name));
+const [first, ...others] = floating.map((module) => closure([holding(module)]));
+const ground = beyond(first).filter((name) => others.every((other) => other.has(name)));
+demand("the ground of menus and dialogs", sum(ground), most.lazy);
+for (const name of ground) there.add(name);
 for (const chunk of chunks.values()) {
   if (!chunk.isDynamicEntry) continue;
   if (/catalogue-/.test(chunk.fileName)) demand(`catalogue ${chunk.fileName}`, chunk.weight, most.catalogue);
-  else demand(`loaded later ${chunk.facadeModuleId.replace(root, "")}`, sum([...closure([chunk.fileName])].filter((name) => !there.has(name))), most.lazy);
+  else demand(`loaded later ${chunk.facadeModuleId.replace(root, "")}`, sum(beyond(closure([chunk.fileName]))), most.lazy);
 }
 for (const file of output) {
   if (file.fileName.endsWith(".css")) demand(`style sheet ${file.fileName}`, weigh(file.source), most.style);

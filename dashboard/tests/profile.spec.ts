@@ -10,6 +10,11 @@ test("preferences count at once and are there in another browser", async ({ page
   await expect(page.getByText("Saved").first()).toBeVisible();
   await page.getByRole("radio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-mode", "dark");
+  await page.getByRole("log").getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "light");
+  await expect(page.getByRole("radio", { name: "Like the system" })).toBeChecked();
+  await page.getByRole("radio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "dark");
   await page.getByRole("button", { name: "Language: English" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Deutsch" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Voreinstellungen");

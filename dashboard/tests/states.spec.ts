@@ -65,3 +65,30 @@ test("a session that is over keeps the form", async ({ page, platform, context, 
   const { result } = await platform.call("GET", "/accounts?name=Kept%20Garden");
   expect(result).toHaveLength(1);
 });
+
+test("what somebody else has changed meanwhile is shown before it is overwritten", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme");
+  await signIn();
+  await page.goto(`/${account}/configurations`);
+  const name = page.getByLabel("Account Name");
+  const rename = (to: string) => platform.call("PUT", `/accounts/${account}`, { name: to, type: "standard" });
+  await name.fill("Acme North");
+  await rename("Acme South");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  const conflict = page.getByRole("alert").filter({ hasText: "Somebody has changed this meanwhile" });
+  await expect(conflict.getByRole("row", { name: /name/ })).toContainText("Acme South");
+  await look("conflict");
+  await conflict.getByRole("button", { name: "Take theirs" }).click();
+  await expect(conflict).toBeHidden();
+  await expect(name).toHaveValue("Acme South");
+
+  await name.fill("Acme North");
+  await rename("Acme West");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await expect(page.getByText("Saved")).toBeVisible();
+  expect((await platform.call("GET", `/accounts/${account}`)).result.name).toBe("Acme North");
+  await name.fill("Acme East");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await expect.poll(async () => (await platform.call("GET", `/accounts/${account}`)).result.name).toBe("Acme East");
+});

@@ -11,6 +11,7 @@ import { fitting } from "@/lib/fuzzy";
 import { setAppearance } from "@/lib/appearance";
 import type { Command, CommandGroup } from "@/ui/command-menu";
 import { BuildingsIcon, CopyIcon, GlobeIcon, MagnifyingGlassIcon, MoonIcon, PlusIcon, SunIcon, UsersIcon } from "@/ui/icons";
+import { navIcons } from "@/app/nav-icons";
 import { toast } from "@/ui/toasts";
 
 const CommandMenu = lazy(() => import("@/ui/command-menu").then((module) => ({ default: module.CommandMenu })));
@@ -36,7 +37,7 @@ function usePages(): Command[] {
     .filter((entry) => Object.entries(ids).every(([name, id]) => id || !entry.path.includes(name)))
     .map((entry) => {
       const href = entry.path.replace("$account", account ?? "").replace("$tenant", tenant ?? "");
-      return { id: href, label: i18n._(entry.label), onChoose: open(href), ...(entry.icon && { icon: entry.icon }) };
+      return { id: href, label: i18n._(entry.label), onChoose: open(href), ...(entry.icon && { icon: navIcons[entry.icon] }) };
     });
 }
 

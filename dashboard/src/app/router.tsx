@@ -1,15 +1,21 @@
 import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { accountRoutes, profileRoutes, publicRoutes, shellRoutes, tenantRoutes, zoneRoutes } from "@/app/features";
-import { PageNotFound } from "@/app/not-found";
 import { PublicFrame } from "@/app/public-frame";
-import { BrokenPage } from "@/app/broken-page";
 import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute, tenantRoute, zoneRoute } from "@/routing/parents";
+import { loadShellTexts } from "@/lib/locale";
 import { parseSearch, stringifySearch } from "@/routing/search";
+
+const BrokenPage = lazyRouteComponent(() => import("@/app/broken-page"), "BrokenPage");
+const PageNotFound = lazyRouteComponent(() => import("@/app/not-found"), "PageNotFound");
 
 rootRoute.update({ notFoundComponent: PageNotFound });
 publicRoute.update({ component: PublicFrame });
 // Whoever signs in first need not wait for what surrounds the pages behind it.
-shellRoute.update({ component: lazyRouteComponent(() => import("@/app/shell"), "Shell") });
+const loadShell = async () => {
+  const [shell] = await Promise.all([import("@/app/shell"), loadShellTexts()]);
+  return shell;
+};
+shellRoute.update({ component: lazyRouteComponent(loadShell, "Shell") });
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...publicRoutes]),

@@ -7,6 +7,7 @@ import { navEntries } from "@/app/features";
 import type { NavEntry, Scope } from "@/routing/nav";
 import { Brand } from "@/ui/brand";
 import { GearIcon } from "@/ui/icons";
+import { navIcons } from "@/app/nav-icons";
 import { useLinkProps } from "@/ui/link";
 
 function useEntries(scope: Scope): NavEntry[] {
@@ -28,7 +29,7 @@ function Item({ entry, children }: ItemProps) {
   const fill = (path: string) => path.replace("$account", account ?? "").replace("$tenant", tenant ?? "");
   const href = fill(entry.path);
   const isCurrent = pathname === href || (!entry.isExact && pathname.startsWith(`${fill(entry.below ?? entry.path)}/`));
-  const Sign = entry.icon;
+  const Sign = entry.icon && navIcons[entry.icon];
   return (
     <li>
       <a

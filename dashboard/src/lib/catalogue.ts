@@ -5,6 +5,6 @@ export interface Catalogue {
 }
 
 // The catalogues of all folders as one.
-export function joined(catalogues: Record<string, Catalogue>): Messages {
+export function joined(catalogues: Record<string, Catalogue> | Catalogue[]): Messages {
   return Object.assign({}, ...Object.values(catalogues).map((one) => one.messages));
 }

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import type { Catalogue } from "@/lib/catalogue";
+import { type Catalogue, joined } from "@/lib/catalogue";
 import { pseudo } from "@/lib/pseudo";
 import { remember, remembered } from "@/lib/storage";
 
@@ -7,10 +7,18 @@ import { remember, remembered } from "@/lib/storage";
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 
-const catalogues: Record<Language, () => Promise<Catalogue>> = {
-  en: () => import("@/lib/catalogue-en"),
-  de: () => import("@/lib/catalogue-de"),
+interface Texts {
+  start: () => Promise<Catalogue>;
+  shell: () => Promise<Catalogue>;
+}
+
+const catalogues: Record<Language, Texts> = {
+  en: { start: () => import("@/lib/catalogue-en"), shell: () => import("@/lib/catalogue-en-shell") },
+  de: { start: () => import("@/lib/catalogue-de"), shell: () => import("@/lib/catalogue-de-shell") },
 };
+
+// Who signs in first need not wait for the texts of the pages behind it.
+let wantsShell = false;
 
 const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages;
 
@@ -26,9 +34,19 @@ export function preferredLanguage(): Language {
 const isPseudo = () => remembered("pseudo") === "yes";
 
 export async function setLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
+  const { start, shell } = catalogues[language];
+  const messages = joined(await Promise.all([start(), ...(wantsShell ? [shell()] : [])]));
   i18n.loadAndActivate({ locale: language, messages: isPseudo() ? pseudo(messages) : messages });
   document.documentElement.lang = language;
   document.documentElement.dir = "ltr";
   remember("language", language);
+}
+
+// The texts of the pages for who has signed in. Nothing shown so far uses them: they are put beside
+// the others without a word, so that no page is drawn anew for them.
+export async function loadShellTexts(): Promise<void> {
+  if (wantsShell) return;
+  wantsShell = true;
+  const { messages } = await catalogues[isLanguage(i18n.locale) ? i18n.locale : preferredLanguage()].shell();
+  Object.assign(i18n.messages, isPseudo() ? pseudo(messages) : messages);
 }

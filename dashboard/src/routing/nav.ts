@@ -1,17 +1,18 @@
 import type { MessageDescriptor } from "@lingui/core";
 import type { Session } from "@/api/session";
-import type { Icon } from "@/ui/icons";
 
 // Where an entry stands: across accounts, in one tenant, in one account, below its Manage Account, in
 // My Profile.
 export type Scope = "platform" | "tenant" | "account" | "manage" | "profile";
+
+export type NavSign = "accounts" | "home" | "profile" | "tenants" | "websites";
 
 export interface NavEntry {
   scope: Scope;
   // Entries of a scope stand in this order.
   order: number;
   label: MessageDescriptor;
-  icon?: Icon;
+  icon?: NavSign;
   // `$account` and `$tenant` stand for ids.
   path: string;
   // Pages below are its own too.

@@ -1,29 +1,68 @@
-import { Button as KumoButton, LinkButton as KumoLinkButton } from "@cloudflare/kumo/components/button";
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import type { Icon } from "@/ui/icons";
 import { useLinkProps } from "@/ui/link";
 
+type Variant = "primary" | "secondary" | "ghost" | "destructive" | "secondary-destructive";
+type Size = "sm" | "base" | "lg";
+
 export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "type"> {
-  variant?: "primary" | "secondary" | "ghost" | "destructive" | "secondary-destructive";
-  size?: "sm" | "base" | "lg";
+  variant?: Variant;
+  size?: Size;
   icon?: Icon;
   isBusy?: boolean;
   type?: "button" | "submit";
   children: ReactNode;
 }
 
-export function Button({ isBusy = false, disabled, variant = "secondary", type = "button", icon: Sign, ...rest }: ButtonProps) {
+// The kit's own button would bring its floating layers to every page. It looks the same.
+const looks: Record<Variant, string> = {
+  primary: "emphatic relative overflow-hidden text-white disabled:opacity-50",
+  destructive: "emphatic relative overflow-hidden text-white disabled:opacity-50",
+  secondary: "bg-kumo-base text-kumo-default ring ring-kumo-line not-disabled:hover:bg-kumo-tint disabled:opacity-50",
+  "secondary-destructive": "bg-kumo-base text-kumo-danger ring ring-kumo-line not-disabled:hover:ring-kumo-danger/30 disabled:opacity-50",
+  ghost: "bg-inherit text-kumo-default shadow-none not-disabled:hover:bg-kumo-tint disabled:opacity-50",
+};
+const sizes: Record<Size, string> = {
+  sm: "h-6.5 gap-1 rounded-md px-2 text-xs",
+  base: "h-9 gap-1.5 rounded-lg px-3 text-base",
+  lg: "h-10 gap-2 rounded-lg px-4 text-base",
+};
+const squares: Record<Size, string> = { sm: "size-6.5 rounded-md", base: "size-9 rounded-lg", lg: "size-10 rounded-lg" };
+
+const shape = "inline-flex shrink-0 cursor-pointer items-center font-medium shadow-xs select-none disabled:cursor-not-allowed";
+
+const isEmphatic = (variant: Variant) => variant === "primary" || variant === "destructive";
+
+// What stands in a button; an emphatic one has a shine behind it.
+function Face({ variant, children }: { variant: Variant; children: ReactNode }) {
+  if (!isEmphatic(variant)) return children;
   return (
-    <KumoButton
+    <>
+      <span aria-hidden className="shine absolute inset-0 rounded-[inherit]" />
+      <span className="relative inline-flex items-center gap-1.5">{children}</span>
+    </>
+  );
+}
+
+function Spinner() {
+  return <span aria-hidden className="size-3.5 shrink-0 animate-spin rounded-full border-2 border-current border-e-transparent motion-reduce:animate-none" />;
+}
+
+export function Button({ isBusy = false, disabled = false, variant = "secondary", size = "base", type = "button", icon: Sign, className = "", children, ...rest }: ButtonProps) {
+  return (
+    <button
       {...rest}
       type={type}
-      variant={variant}
       data-variant={variant}
-      disabled={disabled}
-      loading={isBusy}
+      disabled={isBusy || disabled}
       aria-busy={isBusy || undefined}
-      icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}
-    />
+      className={`${shape} ${sizes[size]} ${looks[variant]} ${className}`}
+    >
+      <Face variant={variant}>
+        {isBusy ? <Spinner /> : Sign && <Sign aria-hidden className="size-4 shrink-0" />}
+        <span className="contents">{children}</span>
+      </Face>
+    </button>
   );
 }
 
@@ -33,18 +72,19 @@ export interface IconButtonProps extends Omit<ButtonProps, "children" | "icon"> 
 }
 
 // A button without a text: its name is read out and shown when it is pointed at.
-export function IconButton({ label, icon: Sign, variant = "ghost", size = "base", isBusy, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon: Sign, variant = "ghost", size = "base", type = "button", isBusy = false, disabled = false, className = "", ...rest }: IconButtonProps) {
   return (
-    <KumoButton
+    <button
       {...rest}
-      shape="square"
-      size={size}
-      variant={variant}
-      loading={isBusy}
+      type={type}
+      data-variant={variant}
+      disabled={isBusy || disabled}
       aria-label={label}
       title={label}
-      icon={<Sign aria-hidden className="size-4.5" />}
-    />
+      className={`${shape} justify-center ${squares[size]} ${looks[variant]} ${className}`}
+    >
+      {isBusy ? <Spinner /> : <Sign aria-hidden className="size-4.5" />}
+    </button>
   );
 }
 
@@ -59,8 +99,11 @@ interface LinkButtonProps {
 // A link that looks like a button: it goes somewhere.
 export function LinkButton({ href, variant = "secondary", icon: Sign, isWide = false, children }: LinkButtonProps) {
   return (
-    <KumoLinkButton {...useLinkProps(href)} variant={variant} data-variant={variant} className={isWide ? "w-full justify-center" : ""} icon={Sign && <Sign aria-hidden className="size-4 shrink-0" />}>
-      {children}
-    </KumoLinkButton>
+    <a {...useLinkProps(href)} data-variant={variant} className={`${shape} ${sizes.base} ${looks[variant]} ${isWide ? "w-full justify-center" : ""}`}>
+      <Face variant={variant}>
+        {Sign && <Sign aria-hidden className="size-4 shrink-0" />}
+        <span className="contents">{children}</span>
+      </Face>
+    </a>
   );
 }

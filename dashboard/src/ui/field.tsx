@@ -1,4 +1,3 @@
-import { Input } from "@cloudflare/kumo/components/input";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { IconButton } from "@/ui/button";
@@ -32,19 +31,57 @@ type NativeInput = Pick<
 
 type TextFieldProps = BoundField<string> & Labelled & NativeInput;
 
-export function TextField({ label, description, isOptional = false, onValue, error, ...input }: TextFieldProps) {
+interface FramedProps extends Labelled {
+  id: string;
+  error: string | undefined;
+  children: ReactNode;
+}
+
+// A control below its label, and what is to be said about it.
+function Framed({ id, label, description, isOptional = false, error, children }: FramedProps) {
   return (
-    <Input
-      {...input}
-      className="w-full"
-      label={<Label label={label} isOptional={isOptional} />}
-      description={description}
-      required={isOptional ? undefined : true}
-      aria-invalid={error ? true : undefined}
-      onChange={(event) => onValue(event.target.value)}
-      passwordManagerIgnore={!input.autoComplete}
-      {...(error && { error: { message: error, match: true } })}
-    />
+    <div className="grid min-w-0 gap-2">
+      <label htmlFor={id} className="text-base font-medium text-kumo-default">
+        <Label label={label} isOptional={isOptional} />
+      </label>
+      {children}
+      {error && (
+        <p id={`${id}-error`} className="text-sm leading-snug text-kumo-danger">
+          {error}
+        </p>
+      )}
+      {description && (
+        <p id={`${id}-description`} className="text-sm leading-snug text-kumo-subtle">
+          {description}
+        </p>
+      )}
+    </div>
+  );
+}
+
+// What the control of such a frame carries.
+function described(id: string, { description, error, isOptional = false }: Pick<FramedProps, "description" | "error" | "isOptional">) {
+  const notes = [error && `${id}-error`, description && `${id}-description`].filter(Boolean).join(" ");
+  return { id, required: !isOptional, "aria-invalid": error ? true : undefined, "aria-describedby": notes || undefined };
+}
+
+const edge = (error: string | undefined) => (error ? "ring-kumo-danger" : "ring-kumo-line");
+
+// Where no address or password is asked for, password managers keep out.
+const notForManagers = { "data-1p-ignore": "true", "data-bwignore": "true", "data-form-type": "other", "data-lpignore": "true" };
+
+export function TextField({ label, description, isOptional = false, onValue, error, ...input }: TextFieldProps) {
+  const id = useId();
+  return (
+    <Framed {...{ id, label, description, isOptional, error }}>
+      <input
+        {...input}
+        {...(!input.autoComplete && notForManagers)}
+        {...described(id, { description, error, isOptional })}
+        onChange={(event) => onValue(event.target.value)}
+        className={`h-9 w-full min-w-0 rounded-lg bg-kumo-control px-3 text-base text-kumo-default ring placeholder:text-kumo-placeholder disabled:text-kumo-subtle ${edge(error)}`}
+      />
+    </Framed>
   );
 }
 
@@ -84,23 +121,16 @@ interface SelectFieldProps<Value extends string> extends BoundField<Value>, Labe
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { label, description, isOptional = false, name, value, onValue, error, choices, placeholder, isDisabled = false } = props;
   const id = useId();
-  const notes = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="grid min-w-0 gap-2">
-      <label htmlFor={id} className="text-base font-medium text-kumo-default">
-        <Label label={label} isOptional={isOptional} />
-      </label>
+    <Framed {...{ id, label, description, isOptional, error }}>
       <span className="relative grid">
         <select
-          id={id}
+          {...described(id, { description, error, isOptional })}
           name={name}
           value={value}
           disabled={isDisabled}
-          required={!isOptional}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={notes || undefined}
           onChange={(event) => onValue(event.target.value as Value)}
-          className={`h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded-lg bg-kumo-control ps-3 pe-9 text-base ring disabled:opacity-60 ${error ? "ring-kumo-danger" : "ring-kumo-line"} ${value ? "text-kumo-default" : "text-kumo-placeholder"}`}
+          className={`h-9 w-full min-w-0 cursor-pointer appearance-none truncate rounded-lg bg-kumo-control ps-3 pe-9 text-base ring disabled:opacity-60 ${edge(error)} ${value ? "text-kumo-default" : "text-kumo-placeholder"}`}
         >
           {(placeholder || !value) && (
             <option value="" disabled={!isOptional}>
@@ -115,16 +145,6 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         </select>
         <CaretUpDownIcon aria-hidden className="pointer-events-none absolute end-3 top-2.5 size-4 text-kumo-subtle" />
       </span>
-      {error && (
-        <p id={`${id}-error`} className="text-sm text-kumo-danger">
-          {error}
-        </p>
-      )}
-      {description && (
-        <p id={`${id}-description`} className="text-sm text-kumo-subtle">
-          {description}
-        </p>
-      )}
-    </div>
+    </Framed>
   );
 }

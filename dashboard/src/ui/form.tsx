@@ -1,13 +1,28 @@
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
-import { ShowApiCall } from "@/ui/api-call";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Button } from "@/ui/button";
-import { ProblemDetails, useCountdown } from "@/ui/states";
+import { useCountdown } from "@/ui/countdown";
 import type { AnyForm } from "@/ui/use-form";
 
+// Most forms that one meets first show none.
+const ShowApiCall = lazy(() => import("@/ui/api-call").then((module) => ({ default: module.ShowApiCall })));
+const ProblemDetails = lazy(() => import("@/ui/states").then((module) => ({ default: module.ProblemDetails })));
+const FormConflict = lazy(() => import("@/ui/form-conflict").then((module) => ({ default: module.FormConflict })));
+
 // What was refused and belongs to no field; on top of the form.
-export function FormProblem({ form }: { form: Pick<AnyForm, "problem" | "unplaced"> }) {
-  const { problem, unplaced } = form;
+export function FormProblem({ form }: { form: Pick<AnyForm, "problem" | "unplaced" | "conflict"> }) {
+  const { problem, unplaced, conflict } = form;
+  if (conflict) {
+    return (
+      <Suspense fallback={null}>
+        <FormConflict conflict={conflict} />
+      </Suspense>
+    );
+  }
+  return <Refused problem={problem} unplaced={unplaced} />;
+}
+
+function Refused({ problem, unplaced }: Pick<AnyForm, "problem" | "unplaced">) {
   const left = useCountdown(problem?.retryAfterSeconds ?? 0);
   if (!problem || (unplaced.length === 0 && problem.status !== 0)) return null;
   return (
@@ -34,7 +49,11 @@ export function FormProblem({ form }: { form: Pick<AnyForm, "problem" | "unplace
           <Trans>Again in {left} s.</Trans>
         </p>
       )}
-      {problem.status >= 500 && <ProblemDetails problem={problem} />}
+      {problem.status >= 500 && (
+        <Suspense fallback={null}>
+          <ProblemDetails problem={problem} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -61,7 +80,11 @@ export function Form({ form, submit, beside, hidesCall = false, isWide = false, 
         </Button>
         {beside}
       </div>
-      {!hidesCall && <ShowApiCall call={form.call} />}
+      {!hidesCall && (
+        <Suspense fallback={<div className="h-6" />}>
+          <ShowApiCall call={form.call} />
+        </Suspense>
+      )}
     </form>
   );
 }

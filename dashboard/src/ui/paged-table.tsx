@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import type { PagedRows } from "@/api/paged";
 import type { PagingSearch } from "@/lib/paging";
 import { Pager } from "@/ui/pager";
+import { type Selection, useSelectionColumn } from "@/ui/selection";
 import { ErrorState, NoMatch, Skeleton } from "@/ui/states";
 import { type Column, DataTable } from "@/ui/table";
 
@@ -10,6 +11,7 @@ interface PagedTableProps<Row> {
   columns: Column<Row>[];
   rows: PagedRows<Row>;
   keyOf: (row: Row) => string;
+  selection?: Selection<Row>;
   // The page and its size have changed.
   change: (changed: PagingSearch) => void;
   // What is said where the list has no rows at all.
@@ -19,7 +21,8 @@ interface PagedTableProps<Row> {
 }
 
 // A long list in all its states; where it stands is in the address.
-export function PagedTable<Row>({ label, columns, rows, keyOf, change, empty, filters }: PagedTableProps<Row>) {
+export function PagedTable<Row>({ label, columns, rows, keyOf, selection, change, empty, filters }: PagedTableProps<Row>) {
+  const ticks = useSelectionColumn(selection, rows);
   const { total, page, perPage } = rows;
   const lastPage = total ? Math.ceil(total / perPage) : 1;
   const isBeyond = total !== undefined && !rows.isOld && page > lastPage;
@@ -33,7 +36,7 @@ export function PagedTable<Row>({ label, columns, rows, keyOf, change, empty, fi
   return (
     <DataTable
       label={label}
-      columns={columns}
+      columns={[...ticks, ...columns]}
       count={rows.count}
       offset={rows.offset}
       total={total}

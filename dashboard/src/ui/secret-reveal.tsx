@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { CopyButton } from "@/ui/copy";
-import { useCountdown } from "@/ui/states";
+import { useCountdown } from "@/ui/countdown";
 
 const shownForSeconds = 60;
 

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { asProblem, type Problem } from "@/api/problem";
 import { Button } from "@/ui/button";
 import { CopyId } from "@/ui/copy";
+import { useCountdown } from "@/ui/countdown";
 import { ArrowClockwiseIcon, type Icon, LockKeyIcon, MagnifyingGlassIcon, WarningCircleIcon } from "@/ui/icons";
 
 interface NoticeProps {
@@ -63,17 +64,6 @@ export function ProblemDetails({ problem }: { problem: Problem }) {
       )}
     </p>
   );
-}
-
-// Seconds until a limited call may be repeated; counts down by itself.
-export function useCountdown(seconds: number): number {
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const until = Date.now() + seconds * 1000;
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000))), 250);
-    return () => clearInterval(timer);
-  }, [seconds]);
-  return left;
 }
 
 // Tries again by itself when the time has come.

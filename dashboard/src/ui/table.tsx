@@ -64,7 +64,8 @@ function target(key: string, at: number, count: number): number | undefined {
   return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
 }
 
-// One row is a stop of the Tab key; from there the arrows lead to the others, and Enter opens one.
+// One row is a stop of the Tab key; from there the arrows lead to the others, Enter opens one, and x
+// or the space bar selects it.
 function useRowKeys(table: React.RefObject<HTMLElement | null>, count: number, scrollTo: (index: number) => void) {
   const [current, setCurrent] = useState(0);
   const wanted = useRef<number>(undefined);
@@ -78,6 +79,11 @@ function useRowKeys(table: React.RefObject<HTMLElement | null>, count: number, s
     const row = event.target as HTMLElement;
     if (row.dataset.index === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") return row.querySelector<HTMLElement>("a, button")?.click();
+    const tick = row.querySelector<HTMLElement>("input[type=checkbox]");
+    if (tick && (event.key === "x" || event.key === " ")) {
+      event.preventDefault();
+      return tick.click();
+    }
     const at = Number(row.dataset.index);
     const to = target(event.key, at, count);
     if (to === undefined) return;

@@ -1,7 +1,7 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useSyncExternalStore } from "react";
 import { asProblem } from "@/api/problem";
-import { IconButton } from "@/ui/button";
+import { Button, IconButton } from "@/ui/button";
 import { CheckIcon, WarningCircleIcon, XIcon } from "@/ui/icons";
 
 interface Toast {
@@ -9,9 +9,11 @@ interface Toast {
   isFailure: boolean;
   title: string;
   text?: string;
+  undo?: (() => void) | undefined;
 }
 
-const shownMs = 6000;
+const shownMs = 6_000;
+const undoableMs = 15_000;
 
 let toasts: Toast[] = [];
 let last = 0;
@@ -28,7 +30,7 @@ function add(said: Omit<Toast, "id">) {
 
 // What was done goes by itself; what has failed stays until it is closed.
 export const toast = {
-  done: (title: string) => add({ title, isFailure: false }),
+  done: (title: string, undo?: () => void) => add({ title, isFailure: false, undo }),
   failed: (title: string, error: unknown) => add({ title, text: asProblem(error).message, isFailure: true }),
 };
 
@@ -44,7 +46,7 @@ function Card({ said }: { said: Toast }) {
   const Sign = said.isFailure ? WarningCircleIcon : CheckIcon;
   useEffect(() => {
     if (said.isFailure) return;
-    const timer = setTimeout(() => close(said.id), shownMs);
+    const timer = setTimeout(() => close(said.id), said.undo ? undoableMs : shownMs);
     return () => clearTimeout(timer);
   }, [said]);
   return (
@@ -54,6 +56,17 @@ function Card({ said }: { said: Toast }) {
         <p className="font-medium">{said.title}</p>
         {said.text && <p className="text-kumo-subtle">{said.text}</p>}
       </div>
+      {said.undo && (
+        <Button
+          size="sm"
+          onClick={() => {
+            close(said.id);
+            said.undo?.();
+          }}
+        >
+          <Trans>Undo</Trans>
+        </Button>
+      )}
       <IconButton size="sm" icon={XIcon} label={t`Close`} onClick={() => close(said.id)} />
     </div>
   );

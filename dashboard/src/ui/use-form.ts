@@ -1,15 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Call } from "@/api/call";
+import { Conflict, type Edited, refuseConflict } from "@/api/conflict";
 import { asProblem, type Problem } from "@/api/problem";
 import { type Answer, send } from "@/api/send";
 import { randomHex } from "@/lib/random";
 
-interface FormOptions<Values, Result> {
+interface FormOptions<Values, Result, Read> {
   initial: Values;
   // The call that is sent, and shown as curl, for what has been filled in.
   call: (values: Values) => Call<Result>;
   onDone: (answer: Answer<Result>, values: Values) => unknown;
+  // What the form changes, if others could change it at the same time.
+  edits?: Edited<Values, Read>;
 }
 
 export interface BoundField<Value> {
@@ -31,19 +34,26 @@ function useIdempotencyKey() {
 
 // A form that sends one call. Rules are the server's: what it refuses comes back with a pointer, and
 // each fault stands at the field it points at; the first one takes the focus.
-export function useForm<Values extends object, Result>({ initial, call, onDone }: FormOptions<Values, Result>) {
+export function useForm<Values extends object, Result, Read = unknown>({ initial, call, onDone, edits }: FormOptions<Values, Result, Read>) {
   const [values, setValues] = useState(initial);
   const bound = useRef(new Set<string>());
   const element = useRef<HTMLFormElement>(null);
+  // As it was when the form was opened, or last saved.
+  const before = useRef(initial);
   const keyFor = useIdempotencyKey();
   const sending = useMutation({
-    mutationFn: (filled: Values) => {
+    mutationFn: async ({ filled, isOverwriting }: { filled: Values; isOverwriting?: boolean }) => {
+      if (edits && !isOverwriting) await refuseConflict(edits, before.current, filled);
       const made = call(filled);
       return send(made, { idempotencyKey: keyFor(made) });
     },
-    onSuccess: (answer, filled) => onDone(answer, filled),
+    onSuccess: (answer, { filled }) => {
+      before.current = filled;
+      return onDone(answer, filled);
+    },
   });
-  const problem: Problem | undefined = sending.error ? asProblem(sending.error) : undefined;
+  const conflict = sending.error instanceof Conflict ? (sending.error as Conflict<Values>) : undefined;
+  const problem: Problem | undefined = sending.error && !conflict ? asProblem(sending.error) : undefined;
 
   useEffect(() => {
     if (!problem) return;
@@ -62,6 +72,16 @@ export function useForm<Values extends object, Result>({ initial, call, onDone }
     // What no field of the form shows.
     unplaced: problem?.faults.filter((fault) => !bound.current.has(fault.source?.pointer ?? "")) ?? [],
     isSending: sending.isPending,
+    conflict: conflict && {
+      theirs: conflict.theirs,
+      mine: Object.fromEntries(Object.keys(conflict.theirs).map((name) => [name, values[name as keyof Values]])),
+      keepMine: () => sending.mutate({ filled: values, isOverwriting: true }),
+      takeTheirs: () => {
+        before.current = { ...before.current, ...conflict.theirs };
+        setValues({ ...values, ...conflict.theirs });
+        sending.reset();
+      },
+    },
     reset: () => {
       setValues(initial);
       sending.reset();
@@ -80,7 +100,7 @@ export function useForm<Values extends object, Result>({ initial, call, onDone }
       noValidate: false,
       onSubmit: (event: FormEvent) => {
         event.preventDefault();
-        if (!sending.isPending) sending.mutate(values);
+        if (!sending.isPending) sending.mutate({ filled: values });
       },
     },
   };
@@ -89,5 +109,5 @@ export function useForm<Values extends object, Result>({ initial, call, onDone }
 // What the parts around the fields need to know of any form.
 export type AnyForm = Pick<
   ReturnType<typeof useForm<Record<string, unknown>, unknown>>,
-  "call" | "problem" | "unplaced" | "isSending" | "props"
+  "call" | "problem" | "unplaced" | "conflict" | "isSending" | "props"
 >;

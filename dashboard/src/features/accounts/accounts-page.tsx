@@ -6,8 +6,9 @@ import { usePagedRows } from "@/api/paged";
 import { useSession } from "@/api/session";
 import { AccountFilters } from "@/features/accounts/account-filters";
 import { useAccountColumns } from "@/features/accounts/account-columns";
-import { accountsFile, findAccounts } from "@/features/accounts/calls";
+import { type AccountSummary, accountsFile, findAccounts } from "@/features/accounts/calls";
 import type { AccountSearch } from "@/features/accounts/feature";
+import { SelectedActions } from "@/features/accounts/selected-actions";
 import { pagingOf } from "@/lib/paging";
 import { announce } from "@/ui/announcer";
 import { LinkButton } from "@/ui/button";
@@ -17,6 +18,7 @@ import { BuildingsIcon, EnvelopeSimpleIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
+import { useSelection } from "@/ui/selection";
 import { EmptyState } from "@/ui/states";
 
 type Search = v.InferOutput<typeof AccountSearch>;
@@ -68,6 +70,7 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
   const isPartner = useSession().tenants.length > 0;
   const rows = usePagedRows((page, count) => findAccounts(filter, page, count), pagingOf(search));
   const columns = useAccountColumns(search.to);
+  const selection = useSelection<AccountSummary>((row) => row.name);
   const { total } = rows;
   useEffect(() => {
     if (total !== undefined && isFiltered) announce(t`${i18n.number(total)} accounts found`);
@@ -86,8 +89,10 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
       <SearchField label={t`Search accounts`} placeholder={t`Search accounts...`} value={search.q ?? ""} onValue={(q) => change({ q })} />
       <AccountFilters search={search} change={change} />
       <Card isFlush>
+        {isPartner && <SelectedActions selection={selection} />}
         <PagedTable
           label={title}
+          selection={isPartner ? selection : undefined}
           columns={columns}
           rows={rows}
           keyOf={(row) => row.id}

@@ -27,7 +27,12 @@ function useSaved() {
 function NameCard({ account }: { account: Account }) {
   const { t } = useLingui();
   const onDone = useSaved();
-  const form = useForm({ initial: { name: account.name }, call: ({ name }) => changeAccount(account, { name }), onDone });
+  const form = useForm({
+    initial: { name: account.name },
+    call: ({ name }) => changeAccount(account, { name }),
+    edits: { call: getAccount(account.id), valuesOf: ({ name }) => ({ name }) },
+    onDone,
+  });
   return (
     <Card title={t`Account`}>
       <div className="flex flex-col gap-6">
@@ -45,14 +50,17 @@ function NameCard({ account }: { account: Account }) {
   );
 }
 
+const settingsOf = ({ settings }: Account) => ({
+  enforce_twofactor: settings.enforce_twofactor,
+  abuse_contact_email: settings.abuse_contact_email ?? "",
+});
+
 function SettingsCard({ account }: { account: Account }) {
   const { t } = useLingui();
   const onDone = useSaved();
   const form = useForm({
-    initial: {
-      enforce_twofactor: account.settings.enforce_twofactor,
-      abuse_contact_email: account.settings.abuse_contact_email ?? "",
-    },
+    initial: settingsOf(account),
+    edits: { call: getAccount(account.id), valuesOf: settingsOf },
     call: ({ enforce_twofactor, abuse_contact_email }) =>
       changeAccount(account, { settings: { enforce_twofactor, abuse_contact_email: abuse_contact_email.trim() || null } }),
     onDone,

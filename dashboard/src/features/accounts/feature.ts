@@ -6,7 +6,6 @@ import { pagingSearch } from "@/lib/paging";
 import { remembered } from "@/lib/storage";
 import { accountRoute, shellRoute, tenantRoute } from "@/routing/parents";
 import type { NavEntry } from "@/routing/nav";
-import { BuildingsIcon, HouseIcon } from "@/ui/icons";
 
 const text = v.optional(v.fallback(v.string(), ""));
 
@@ -74,8 +73,8 @@ export const tenantRoutes = [managed] as const;
 export const accountRoutes = [home, configurations] as const;
 
 export const nav: NavEntry[] = [
-  { scope: "platform", order: 10, label: msg`Accounts`, icon: BuildingsIcon, path: "/accounts" },
+  { scope: "platform", order: 10, label: msg`Accounts`, icon: "accounts", path: "/accounts" },
   { scope: "tenant", order: 20, label: msg`Managed Accounts`, path: "/tenants/$tenant/accounts" },
-  { scope: "account", order: 10, label: msg`Account Home`, icon: HouseIcon, path: "/$account/home" },
+  { scope: "account", order: 10, label: msg`Account Home`, icon: "home", path: "/$account/home" },
   { scope: "manage", order: 90, label: msg`Configurations`, path: "/$account/configurations" },
 ];

@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { shellRoute, tenantRoute } from "@/routing/parents";
-import { BuildingOfficeIcon } from "@/ui/icons";
 
 const choice = createRoute({
   getParentRoute: () => shellRoute,
@@ -43,7 +42,7 @@ export const shellRoutes = [choice] as const;
 export const tenantRoutes = [overview, invitations, details] as const;
 
 export const nav: NavEntry[] = [
-  { scope: "platform", order: 40, label: msg`Tenants`, icon: BuildingOfficeIcon, path: "/tenants", isShown: (session) => session.tenants.length > 0 },
+  { scope: "platform", order: 40, label: msg`Tenants`, icon: "tenants", path: "/tenants", isShown: (session) => session.tenants.length > 0 },
   { scope: "tenant", order: 10, label: msg`Overview`, path: "/tenants/$tenant", isExact: true },
   { scope: "tenant", order: 30, label: msg`Invitations`, path: "/tenants/$tenant/invitations" },
   { scope: "tenant", order: 40, label: msg`Units and entitlements`, path: "/tenants/$tenant/details" },

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { usePagedRows } from "@/api/paged";
 import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { type Invitation, listInvitations, resendInvitation, withdrawInvitation } from "@/features/tenants/calls";
 import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
-import { IconButton } from "@/ui/button";
+import { BulkDialog } from "@/ui/bulk-dialog";
+import { Button, IconButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CsvButton } from "@/ui/csv-button";
 import { FilterMenu } from "@/ui/filter-menu";
@@ -17,6 +19,7 @@ import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
+import { type Selection, SelectionBar, useSelection } from "@/ui/selection";
 import { EmptyState } from "@/ui/states";
 import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
@@ -52,6 +55,45 @@ function Actions({ invitation }: { invitation: Invitation }) {
         { kind: "action", label: t`Withdraw`, isDangerous: true, onChoose: () => withdrawing.mutate() },
       ]}
     />
+  );
+}
+
+function SelectedActions({ selection }: { selection: Selection<Invitation> }) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState<"resend" | "withdraw">();
+  const shared = { selection, onChanged: () => forget(path, "/accounts"), onClose: () => setOpen(undefined) };
+  return (
+    <>
+      <SelectionBar selection={selection}>
+        <Button onClick={() => setOpen("resend")}>
+          <Trans>Send again</Trans>
+        </Button>
+        <Button variant="secondary-destructive" onClick={() => setOpen("withdraw")}>
+          <Trans>Withdraw</Trans>
+        </Button>
+      </SelectionBar>
+      {open === "resend" && (
+        <BulkDialog
+          {...shared}
+          title={t`Send the invitations again?`}
+          description={t`Each gets a new link; links that were sent before no longer work.`}
+          callOf={(row) => resendInvitation(row.id)}
+          submit={<Trans>Send again</Trans>}
+          done={t`The invitations are sent again`}
+        />
+      )}
+      {open === "withdraw" && (
+        <BulkDialog
+          {...shared}
+          title={t`Withdraw the invitations?`}
+          description={t`Their links no longer work.`}
+          callOf={(row) => withdrawInvitation(row.id)}
+          submit={<Trans>Withdraw</Trans>}
+          isDestructive
+          done={t`The invitations are withdrawn`}
+        />
+      )}
+    </>
   );
 }
 
@@ -100,6 +142,7 @@ export function InvitationsPage() {
   const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
   const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), pagingOf(search));
   const columns = useColumns();
+  const selection = useSelection<Invitation>((row) => `${row.email} (${row.account.name})`);
   return (
     <Page
       title={t`Invitations`}
@@ -120,8 +163,10 @@ export function InvitationsPage() {
         />
       </div>
       <Card isFlush>
+        <SelectedActions selection={selection} />
         <PagedTable
           label={t`Invitations`}
+          selection={selection}
           columns={columns}
           rows={rows}
           keyOf={(row) => row.id}

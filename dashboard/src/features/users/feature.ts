@@ -2,7 +2,6 @@ import { msg } from "@lingui/core/macro";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { NavEntry } from "@/routing/nav";
 import { profileRoute } from "@/routing/parents";
-import { UserCircleIcon } from "@/ui/icons";
 
 const preferences = createRoute({
   getParentRoute: () => profileRoute,
@@ -13,6 +12,6 @@ const preferences = createRoute({
 export const profileRoutes = [preferences] as const;
 
 export const nav: NavEntry[] = [
-  { scope: "platform", order: 30, label: msg`My Profile`, icon: UserCircleIcon, path: "/profile/preferences", below: "/profile" },
+  { scope: "platform", order: 30, label: msg`My Profile`, icon: "profile", path: "/profile/preferences", below: "/profile" },
   { scope: "profile", order: 10, label: msg`Preferences`, path: "/profile/preferences" },
 ];

@@ -16,16 +16,19 @@ import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
 
+const profileOf = (user: User) => ({
+  first_name: user.first_name ?? "",
+  last_name: user.last_name ?? "",
+  telephone: user.telephone ?? "",
+  country: user.country ?? "",
+  zipcode: user.zipcode ?? "",
+});
+
 function ProfileCard({ user }: { user: User }) {
   const { t, i18n } = useLingui();
   const form = useForm({
-    initial: {
-      first_name: user.first_name ?? "",
-      last_name: user.last_name ?? "",
-      telephone: user.telephone ?? "",
-      country: user.country ?? "",
-      zipcode: user.zipcode ?? "",
-    },
+    initial: profileOf(user),
+    edits: { call: getUser, valuesOf: profileOf },
     call: (values) => changeUser(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.trim() || null]))),
     onDone: async () => {
       await forget("/user", "/session");
@@ -58,12 +61,22 @@ function ProfileCard({ user }: { user: User }) {
   );
 }
 
-// A choice counts at once; one that cannot be kept is taken back.
+type Change = Parameters<typeof changePreferences>[0];
+
+// The same choices as they were.
+function undoing(change: Change, before: Preferences): Change {
+  const kept = <Whole extends object>(part: object, whole: Whole) =>
+    Object.fromEntries(Object.keys(part).map((name) => [name, whole[name as keyof Whole]]));
+  const { mail, ...others } = change;
+  return { ...kept(others, before), ...(mail && { mail: kept(mail, before.mail) }) };
+}
+
+// A choice counts at once and can be undone; one that cannot be kept is taken back.
 function useKeep() {
   const { t } = useLingui();
   const key = keyOf(getPreferences);
-  return useMutation({
-    mutationFn: (change: Parameters<typeof changePreferences>[0]) => send(changePreferences(change)),
+  const keeping = useMutation({
+    mutationFn: (change: Change) => send(changePreferences(change)),
     onMutate: (change) => {
       const before = queryClient.getQueryData<Answer<Preferences>>(key);
       if (before) {
@@ -74,13 +87,14 @@ function useKeep() {
       if (change.language) void setLanguage(change.language);
       return before;
     },
-    onSuccess: () => toast.done(t`Saved`),
+    onSuccess: (_, change, before) => toast.done(t`Saved`, before && (() => keeping.mutate(undoing(change, before.result)))),
     onError: (error, _, before) => {
       queryClient.setQueryData(key, before);
       toast.failed(t`This choice could not be kept`, error);
     },
     onSettled: () => forget("/session", "/user/preferences"),
   });
+  return keeping;
 }
 
 const zones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];

@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { pagingSearch } from "@/lib/paging";
 import type { NavEntry } from "@/routing/nav";
 import { accountRoute, shellRoute, zoneRoute } from "@/routing/parents";
-import { GlobeIcon } from "@/ui/icons";
 
 export const ZoneSearch = v.object({
   ...pagingSearch,
@@ -46,6 +45,6 @@ export const accountRoutes = [ofAccount, add] as const;
 export const zoneRoutes = [overview] as const;
 
 export const nav: NavEntry[] = [
-  { scope: "platform", order: 20, label: msg`Websites`, icon: GlobeIcon, path: "/websites" },
-  { scope: "account", order: 20, label: msg`Websites`, icon: GlobeIcon, path: "/$account/websites" },
+  { scope: "platform", order: 20, label: msg`Websites`, icon: "websites", path: "/websites" },
+  { scope: "account", order: 20, label: msg`Websites`, icon: "websites", path: "/$account/websites" },
 ];

@@ -1,0 +1,30 @@
+import type { Call } from "@/api/call";
+import { send } from "@/api/send";
+
+// Somebody else has changed what is about to be overwritten.
+export class Conflict<Values> extends Error {
+  // What they made of the fields in which both differ.
+  readonly theirs: Partial<Values>;
+
+  constructor(theirs: Partial<Values>) {
+    super("changed meanwhile");
+    this.name = "Conflict";
+    this.theirs = theirs;
+  }
+}
+
+// What a form edits: how it is read, and which values it has then.
+export interface Edited<Values, Result> {
+  call: Call<Result>;
+  valuesOf: (result: Result) => Values;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+// Reads it again. Throws where fields are neither as they were when the form was opened, nor as they
+// are wanted.
+export async function refuseConflict<Values extends object, Result>(edited: Edited<Values, Result>, before: Values, wanted: Values) {
+  const now = edited.valuesOf((await send(edited.call)).result);
+  const names = (Object.keys(before) as (keyof Values)[]).filter((name) => !isSame(now[name], before[name]) && !isSame(now[name], wanted[name]));
+  if (names.length > 0) throw new Conflict<Values>(Object.fromEntries(names.map((name) => [name, now[name]])) as Partial<Values>);
+}

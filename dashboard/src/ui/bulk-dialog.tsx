@@ -1,0 +1,13 @@
+import { lazy, Suspense } from "react";
+import type { BulkDialogProps } from "@/ui/opened-bulk-dialog";
+
+const LazyBulkDialog = lazy(() => import("@/ui/opened-bulk-dialog").then((module) => ({ default: module.BulkDialog<unknown> })));
+
+// One call for each of several rows; loaded with the first that opens.
+export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
+  return (
+    <Suspense fallback={null}>
+      <LazyBulkDialog {...(props as unknown as BulkDialogProps<unknown>)} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,99 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { PagedRows } from "@/api/paged";
+import { Button } from "@/ui/button";
+import type { Column } from "@/ui/table";
+
+// Rows of a list that one means to do something with; they stay chosen while one turns its pages.
+export interface Selection<Row> {
+  rows: Row[];
+  nameOf: (row: Row) => string;
+  has: (row: Row) => boolean;
+  set: (rows: Row[], isSelected: boolean) => void;
+  clear: () => void;
+}
+
+export function useSelection<Row extends { id: string }>(nameOf: (row: Row) => string): Selection<Row> {
+  const [kept, setKept] = useState<ReadonlyMap<string, Row>>(new Map());
+  return {
+    rows: [...kept.values()],
+    nameOf,
+    has: (row) => kept.has(row.id),
+    set: (rows, isSelected) =>
+      setKept((before) => {
+        const after = new Map(before);
+        for (const row of rows) {
+          if (isSelected) after.set(row.id, row);
+          else after.delete(row.id);
+        }
+        return after;
+      }),
+    clear: () => setKept(new Map()),
+  };
+}
+
+interface TickProps {
+  label: string;
+  isTicked: boolean;
+  isMixed?: boolean;
+  isDisabled?: boolean;
+  onTick: (isTicked: boolean) => void;
+}
+
+function Tick({ label, isTicked, isMixed = false, isDisabled = false, onTick }: TickProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => void (input.current!.indeterminate = isMixed), [isMixed]);
+  return (
+    <label className="-m-1 inline-flex size-6 cursor-pointer items-center justify-center">
+      <input ref={input} type="checkbox" aria-label={label} checked={isTicked} disabled={isDisabled} onChange={() => onTick(!isTicked)} className="size-4 accent-kumo-brand" />
+    </label>
+  );
+}
+
+// The first column of a list whose rows can be chosen.
+export function useSelectionColumn<Row>(selection: Selection<Row> | undefined, rows: PagedRows<Row>): Column<Row>[] {
+  const { t } = useLingui();
+  if (!selection) return [];
+  const page = Array.from({ length: rows.count }, (_, index) => rows.rowAt(index));
+  const read = page.filter((row) => row !== undefined);
+  const chosen = read.filter(selection.has).length;
+  const isWhole = read.length === page.length;
+  return [
+    {
+      key: "selection",
+      className: "w-10",
+      header: (
+        <Tick
+          label={t`Select all rows of this page`}
+          isTicked={isWhole && chosen === page.length}
+          isMixed={chosen > 0 && chosen < page.length}
+          // Of a long page only the rows in sight are read.
+          isDisabled={!isWhole}
+          onTick={(isTicked) => selection.set(read, isTicked)}
+        />
+      ),
+      cell: (row) => {
+        const name = selection.nameOf(row);
+        return <Tick label={t`Select ${name}`} isTicked={selection.has(row)} onTick={(isTicked) => selection.set([row], isTicked)} />;
+      },
+    },
+  ];
+}
+
+// Above a list, once rows are chosen: how many, and what can be done with them.
+export function SelectionBar<Row>({ selection, children }: { selection: Selection<Row>; children: ReactNode }) {
+  const { t } = useLingui();
+  const count = selection.rows.length;
+  if (count === 0) return null;
+  return (
+    <div role="group" aria-label={t`With the selected rows`} className="flex flex-wrap items-center gap-2 border-b border-kumo-hairline bg-kumo-elevated px-4 py-2">
+      <p className="me-2 font-medium" aria-live="polite">
+        <Plural value={count} one="# selected" other="# selected" />
+      </p>
+      {children}
+      <Button variant="ghost" onClick={selection.clear}>
+        <Trans>Clear the selection</Trans>
+      </Button>
+    </div>
+  );
+}
