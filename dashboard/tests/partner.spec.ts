@@ -8,7 +8,18 @@ test("a partner sees the first steps, the figures, the accounts and the open inv
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("My Agency");
   await expect(page.getByRole("link", { name: "Add your billing details" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Add your first account" }).getByLabel("Done")).toBeVisible();
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByRole("listitem").filter({ hasText: "Add a website" }).getByRole("button", { name: "Show API call" }).click();
+  await expect(steps.locator("[data-api-call]")).toContainText("/client/v4/zones");
   await look("tenant-overview");
+  await steps.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(steps).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Managed Accounts" })).toBeVisible();
+  await expect(steps).toBeHidden();
+  await page.getByRole("button", { name: "Support" }).click();
+  await page.getByRole("menuitem", { name: "First steps" }).click();
+  await expect(steps).toBeVisible();
   await page.getByRole("link", { name: "Managed Accounts" }).click();
   await expect(page.getByRole("link", { name: "Acme" })).toBeVisible();
   await look("managed-accounts");

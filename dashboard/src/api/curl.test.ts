@@ -53,6 +53,18 @@ test("secrets of the body are variables", () => {
   expect(powershell(call, options)).not.toContain("it's secret");
 });
 
+test("a secret deep in the body is a variable, too", () => {
+  const provider = { issuer: "https://login.example.com", client_id: "us", client_secret: "hidden" };
+  const call = published("post", "/accounts/{account_id}/sso_connectors", {
+    path: { account_id: "0".repeat(32) },
+    body: { email_domain: "example.com", provider },
+    secrets: ["client_secret"],
+  });
+  const text = curl(call, options);
+  expect(text).not.toContain("hidden");
+  expect(JSON.parse(arguments_of(text, { CLIENT_SECRET: "from outside" }).at(-1)!).provider.client_secret).toBe("from outside");
+});
+
 test("names in addresses and queries are encoded", () => {
   const call = platform("get", "/accounts", { query: { search: "a b&c", page: 2 } });
   expect(curl(call, options)).toContain("/platform/v1/accounts?search=a%20b%26c&page=2");

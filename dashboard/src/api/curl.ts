@@ -20,6 +20,15 @@ function unusedWord(text: string): string {
   return word;
 }
 
+// A body with something else in place of each secret, however deep it stands.
+export function withoutSecrets(value: unknown, secrets: string[], place: (field: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutSecrets(one, secrets, place));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => [field, secrets.includes(field) && inner != null ? place(field) : withoutSecrets(inner, secrets, place)]),
+  );
+}
+
 // The body as JSON in the quotes of a shell, with something of the shell in place of each secret.
 function bodyText(
   body: Record<string, unknown> | unknown[],
@@ -29,9 +38,7 @@ function bodyText(
 ): string {
   const word = unusedWord(JSON.stringify(body));
   const place = (field: string) => `${word}(${field})`;
-  const shown = Array.isArray(body)
-    ? body
-    : Object.fromEntries(Object.entries(body).map(([field, value]) => [field, secrets.includes(field) ? place(field) : value]));
+  const shown = withoutSecrets(body, secrets, place);
   return secrets.reduce(
     (text, field) => text.replace(place(field), () => variable(field)),
     quote(JSON.stringify(shown, null, 2)),

@@ -8,6 +8,7 @@ import * as members from "@/features/members/feature";
 import * as secondFactors from "@/features/second-factors/feature";
 import * as sessions from "@/features/sessions/feature";
 import * as sso from "@/features/sso/feature";
+import * as ssoConnectors from "@/features/sso-connectors/feature";
 import * as subscriptions from "@/features/subscriptions/feature";
 import * as tenants from "@/features/tenants/feature";
 import * as terms from "@/features/terms/feature";
@@ -30,13 +31,14 @@ export const publicRoutes = [
 
 export const shellRoutes = [...accounts.shellRoutes, ...zones.shellRoutes, ...tenants.shellRoutes, ...terms.shellRoutes] as const;
 
-export const tenantRoutes = [...tenants.tenantRoutes, ...accounts.tenantRoutes] as const;
+export const tenantRoutes = [...tenants.tenantRoutes, ...accounts.tenantRoutes, ...ssoConnectors.tenantRoutes] as const;
 
 export const accountRoutes = [
   ...accounts.accountRoutes,
   ...zones.accountRoutes,
   ...members.accountRoutes,
   ...iam.accountRoutes,
+  ...ssoConnectors.accountRoutes,
   ...tokens.accountRoutes,
   ...audit.accountRoutes,
   ...billing.accountRoutes,
@@ -53,6 +55,7 @@ export const navEntries: NavEntry[] = [
   ...tenants.nav,
   ...members.nav,
   ...iam.nav,
+  ...ssoConnectors.nav,
   ...tokens.nav,
   ...audit.nav,
   ...billing.nav,

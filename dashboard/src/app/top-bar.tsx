@@ -8,12 +8,12 @@ import { GoTo } from "@/app/go-to";
 import { setAppearance } from "@/lib/appearance";
 import type { Language } from "@/lib/locale";
 import { IconButton } from "@/ui/button";
-import { ArrowSquareOutIcon, DotsThreeIcon, LifebuoyIcon, ListIcon, SignOutIcon, UserCircleIcon } from "@/ui/icons";
+import { ArrowSquareOutIcon, DotsThreeIcon, LifebuoyIcon, ListChecksIcon, ListIcon, SignOutIcon, UserCircleIcon } from "@/ui/icons";
 import { BarButton, LanguageMenu, useLanguageEntries } from "@/ui/language-menu";
 import { Menu, type MenuEntry } from "@/ui/menu";
 import { toast } from "@/ui/toasts";
 
-type PreferencesChange = { language?: Language; appearance?: "light" | "dark" | "system" };
+type PreferencesChange = { language?: Language; appearance?: "light" | "dark" | "system"; shows_first_steps?: boolean };
 
 function useKeepPreference() {
   const { t } = useLingui();
@@ -30,7 +30,15 @@ function useKeepPreference() {
 function useSupportEntries(): MenuEntry[] {
   const site = useSite();
   const { t } = useLingui();
+  const router = useRouter();
+  const keepPreference = useKeepPreference();
+  const tenant = useSession().tenants[0];
+  const showFirstSteps = async () => {
+    await keepPreference({ shows_first_steps: true });
+    await router.navigate({ href: `/tenants/${tenant?.id}` });
+  };
   return [
+    ...(tenant ? [{ kind: "action", label: t`First steps`, icon: ListChecksIcon, onChoose: () => void showFirstSteps() } as const] : []),
     { kind: "link", label: t`Tenant API reference`, icon: ArrowSquareOutIcon, href: "/client/v4/openapi.json" },
     { kind: "link", label: t`Platform API reference`, icon: ArrowSquareOutIcon, href: "/platform/v1/openapi.json" },
     { kind: "line" },

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { Call } from "@/api/call";
-import { type Authentication, curl, powershell } from "@/api/curl";
+import { type Authentication, curl, powershell, withoutSecrets } from "@/api/curl";
 import { CopyButton } from "@/ui/copy";
 import { TerminalWindowIcon } from "@/ui/icons";
 
@@ -14,8 +14,11 @@ function useSnippet(call: Call<unknown>, form: Form, authentication: Authenticat
   const options = { authentication, email: useContext(CallerEmail), origin: location.origin };
   if (form === "powershell") return powershell(call, options);
   if (form === "json") {
-    const hidden = Object.fromEntries(call.secrets.map((field) => [field, "…"]));
-    return JSON.stringify(Array.isArray(call.body) ? call.body : { ...call.body, ...hidden }, null, 2);
+    return JSON.stringify(
+      withoutSecrets(call.body, call.secrets, () => "…"),
+      null,
+      2,
+    );
   }
   return curl(call, options);
 }

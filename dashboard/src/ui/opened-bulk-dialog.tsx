@@ -33,6 +33,7 @@ interface Failure {
   name: string;
   code: number;
   reason: string;
+  remedy: string | undefined;
 }
 
 function Failures({ failures }: { failures: Failure[] }) {
@@ -42,13 +43,14 @@ function Failures({ failures }: { failures: Failure[] }) {
       <table className="w-full text-start">
         <caption className="sr-only">{t`What was not done`}</caption>
         <tbody>
-          {failures.map(({ name, code, reason }) => (
+          {failures.map(({ name, code, reason, remedy }) => (
             <tr key={name} className="border-b border-kumo-hairline align-top last:border-0">
-              <th scope="row" className="px-3 py-2 text-start font-medium break-all">
+              <th scope="row" className="min-w-36 px-3 py-2 text-start font-medium break-words">
                 {name}
               </th>
               <td className="px-3 py-2">
                 {reason}
+                {remedy && <span className="block">{remedy}</span>}
                 {code > 0 && <span className="block text-sm text-kumo-subtle">{t`Code ${code}`}</span>}
               </td>
             </tr>
@@ -107,7 +109,7 @@ export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
 
   const failures = (failed ?? []).map(({ row, problem }): Failure => {
     const name = selection.nameOf(row);
-    return { name, code: problem!.code, reason: [problem!.message, problem!.remedy].filter(Boolean).join(" ") };
+    return { name, code: problem!.code, reason: problem!.message, remedy: problem!.remedy };
   });
   const save = () => {
     const text = csvText(

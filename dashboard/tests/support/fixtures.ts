@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { wideBoxes } from "./boxes";
 import { lowContrasts } from "./contrast";
 import { Hygiene } from "./hygiene";
+import { show } from "./mode";
 import { Platform } from "./platform";
 
 interface Fixtures {
@@ -36,12 +37,7 @@ async function axeFindings(page: Page, mode: "light" | "dark"): Promise<string[]
 }
 
 async function findingsIn(page: Page, mode: "light" | "dark"): Promise<string[]> {
-  await page.evaluate((chosen) => {
-    document.documentElement.dataset.mode = chosen;
-    // A colour on its way from one mode to the other is neither; where one arrives, others may set out.
-    const onTheirWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    for (let moving = onTheirWay(); moving.length > 0; moving = onTheirWay()) for (const animation of moving) animation.finish();
-  }, mode);
+  await page.evaluate(show, mode);
   const found = [...(await axeFindings(page, mode)), ...(await page.evaluate(lowContrasts))];
   return found.map((finding) => `${mode} ${finding}`);
 }

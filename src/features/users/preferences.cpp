@@ -36,6 +36,7 @@ Preferences Users::change_preferences(Call& call, const PreferencesChange& chang
   apply(change.appearance, wanted.appearance);
   apply(change.density, wanted.density);
   apply(change.has_shortcuts, wanted.has_shortcuts);
+  apply(change.shows_first_steps, wanted.shows_first_steps);
   if (change.time_zone) {
     if (!is_time_zone(change.time_zone->text())) refuse(errors::unknown_time_zone, "/time_zone");
     wanted.time_zone = change.time_zone->text();
@@ -45,9 +46,9 @@ Preferences Users::change_preferences(Call& call, const PreferencesChange& chang
     apply(change.mail->billing, wanted.mail.billing);
     apply(change.mail->product_news, wanted.mail.product_news);
   }
-  const store::PreferencesRow row{call.caller.user_id, wanted.language, wanted.appearance,
-                                  wanted.time_zone,    wanted.density,  wanted.has_shortcuts,
-                                  wanted.mail};
+  const store::PreferencesRow row{call.caller.user_id,      wanted.language, wanted.appearance,
+                                  wanted.time_zone,         wanted.density,  wanted.has_shortcuts,
+                                  wanted.shows_first_steps, wanted.mail};
   if (!call.tx.insert_if_new(row)) call.tx.update(row);
   return wanted;
 }
@@ -55,8 +56,8 @@ Preferences Users::change_preferences(Call& call, const PreferencesChange& chang
 Preferences Users::preferences_of(Call& call, const UserId& id) {
   const auto row = store::find_preferences(call.tx, id);
   if (!row) return {};
-  return {row->language, row->appearance,    row->time_zone,
-          row->density,  row->has_shortcuts, row->mail};
+  return {row->language,      row->appearance,        row->time_zone, row->density,
+          row->has_shortcuts, row->shows_first_steps, row->mail};
 }
 
 }  // namespace users

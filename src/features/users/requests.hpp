@@ -57,10 +57,12 @@ struct PreferencesChange {
   std::optional<LimitedText<64>> time_zone;
   std::optional<Density> density;
   std::optional<bool> has_shortcuts;
+  std::optional<bool> shows_first_steps;
   std::optional<MailPreferencesChange> mail;
 };
 BOOST_DESCRIBE_STRUCT(
-    PreferencesChange, (), (language, appearance, time_zone, density, has_shortcuts, mail)
+    PreferencesChange, (),
+    (language, appearance, time_zone, density, has_shortcuts, shows_first_steps, mail)
 )
 
 }  // namespace users

@@ -24,7 +24,8 @@ constexpr sql::Text select_by_key = R"(
 constexpr sql::Text select_login =
     "SELECT id, email, email_key, is_suspended FROM users WHERE id = :id";
 constexpr sql::Text select_preferences = R"(
-  SELECT user_id, language, appearance, time_zone, density, has_shortcuts, mail
+  SELECT user_id, language, appearance, time_zone, density, has_shortcuts,
+         shows_first_steps, mail
   FROM user_preferences WHERE user_id = :user_id
 )";
 

@@ -17,10 +17,12 @@ struct PreferencesRow {
   std::string time_zone;
   Density density = Density::comfortable;
   bool has_shortcuts = true;
+  bool shows_first_steps = true;
   MailPreferences mail;
 };
 BOOST_DESCRIBE_STRUCT(
-    PreferencesRow, (), (user_id, language, appearance, time_zone, density, has_shortcuts, mail)
+    PreferencesRow, (),
+    (user_id, language, appearance, time_zone, density, has_shortcuts, shows_first_steps, mail)
 )
 
 std::optional<Login> find_login(sql::Transaction&, const UserId&);

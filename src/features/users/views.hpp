@@ -28,10 +28,12 @@ struct Preferences {
   std::string time_zone = "UTC";
   Density density = Density::comfortable;
   bool has_shortcuts = true;
+  bool shows_first_steps = true;  // on the overview of a tenant
   MailPreferences mail;
 };
 BOOST_DESCRIBE_STRUCT(
-    Preferences, (), (language, appearance, time_zone, density, has_shortcuts, mail)
+    Preferences, (),
+    (language, appearance, time_zone, density, has_shortcuts, shows_first_steps, mail)
 )
 
 }  // namespace users

@@ -1,8 +1,26 @@
-import { platform, published, type ResultOf } from "@/api/call";
+import { type Call, platform, published, type ResultOf } from "@/api/call";
 
 export const overviewOf = (tenant: string) => platform("get", "/tenants/{tenant_id}/overview", { path: { tenant_id: tenant } });
 
 export type Overview = ResultOf<ReturnType<typeof overviewOf>>;
+// Whether the first steps are shown is kept for the user.
+export const showFirstSteps = (shows: boolean) => platform("patch", "/user/preferences", { body: { shows_first_steps: shows } });
+
+const account = "ACCOUNT_ID";
+
+// A step as a call, where a script could take it.
+export const callOfStep: Partial<Record<Step, Call<unknown>>> = {
+  email_verified: platform("post", "/user/email/verification"),
+  credential: published("get", "/user/tokens/permission_groups"),
+  first_account: published("post", "/accounts", { body: { name: "A customer" } }),
+  customer_invited: published("post", "/accounts/{account_id}/members", {
+    path: { account_id: account },
+    body: { email: "customer@example.com", roles: ["05784afa30c1afe1440e79d9351c7430"] },
+  }),
+  zone_added: published("post", "/zones", { body: { name: "example.com", account: { id: account } } }),
+  plan_chosen: published("post", "/zones/{zone_id}/subscription", { path: { zone_id: "ZONE_ID" }, body: { rate_plan: { id: "CF_PRO_20_20" } } }),
+};
+
 export type Step = Overview["checklist"][number]["key"];
 
 interface InvitationFilter {

@@ -1,10 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Overview, Step } from "@/features/tenants/calls";
+import { useMutation } from "@tanstack/react-query";
+import { forget } from "@/api/query";
+import { send } from "@/api/send";
+import { useSession } from "@/api/session";
+import { callOfStep, type Overview, showFirstSteps, type Step } from "@/features/tenants/calls";
+import { ShowApiCall } from "@/ui/api-call";
+import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CheckCircleIcon, CircleIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
+import { toast } from "@/ui/toasts";
 
 interface StepWords {
   title: MessageDescriptor;
@@ -24,12 +31,26 @@ const words: Record<Step, StepWords> = {
   plan_chosen: { title: msg`Choose a plan`, why: msg`At the website, or an add-on in Billing.`, href: "/websites" },
 };
 
+function useDismissal() {
+  const { t } = useLingui();
+  return useMutation({
+    mutationFn: () => send(showFirstSteps(false)),
+    onSuccess: async () => {
+      await forget("/session", "/user/preferences");
+      toast.done(t`First steps are in the Support menu now`);
+    },
+    onError: (error) => toast.failed(t`This choice could not be kept`, error),
+  });
+}
+
 // The first steps of a partner. Each ticks itself, from what is really there.
 export function Checklist({ overview }: { overview: Overview }) {
   const { t, i18n } = useLingui();
   const { checklist, own_account_id: own } = overview;
+  const { preferences } = useSession();
+  const dismissal = useDismissal();
   const done = checklist.filter((step) => step.is_done).length;
-  if (done === checklist.length) return null;
+  if (done === checklist.length || !preferences.shows_first_steps) return null;
   return (
     <Card
       title={t`First steps`}
@@ -37,6 +58,11 @@ export function Checklist({ overview }: { overview: Overview }) {
         <Trans>
           {done} of {checklist.length} done. Each ticks itself once it is true.
         </Trans>
+      }
+      actions={
+        <Button variant="ghost" isBusy={dismissal.isPending} onClick={() => dismissal.mutate()}>
+          <Trans>Hide</Trans>
+        </Button>
       }
       isFlush
     >
@@ -46,14 +72,15 @@ export function Checklist({ overview }: { overview: Overview }) {
           return (
             <li key={key} className="flex items-start gap-3 border-b border-kumo-hairline px-5 py-3 last:border-0">
               <Sign aria-label={isDone ? t`Done` : t`To do`} weight={isDone ? "fill" : "regular"} className={`mt-0.5 size-5 shrink-0 ${isDone ? "text-kumo-success" : "text-kumo-subtle"}`} />
-              <span className="min-w-0">
+              <div className="min-w-0 flex-1">
                 {isDone ? (
                   <span className="text-kumo-subtle">{i18n._(words[key].title)}</span>
                 ) : (
                   <Link href={words[key].href.replace("$own", own ?? "")}>{i18n._(words[key].title)}</Link>
                 )}
                 {!isDone && <span className="block text-sm text-kumo-subtle">{i18n._(words[key].why)}</span>}
-              </span>
+                {!isDone && callOfStep[key] && <ShowApiCall call={callOfStep[key]} />}
+              </div>
             </li>
           );
         })}

@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type * as v from "valibot";
 import { usePagedRows } from "@/api/paged";
-import { forget } from "@/api/query";
-import { listZones, removeZone, setPaused, type Zone, zonePaths, zonesFile } from "@/features/zones/calls";
+import { listZones, type Zone, zonesFile } from "@/features/zones/calls";
 import type { ZoneSearch } from "@/features/zones/feature";
+import { SelectedActions } from "@/features/zones/selected-actions";
 import { SetupType, ZoneStatus } from "@/features/zones/zone-status";
 import { pagingOf } from "@/lib/paging";
-import { BulkDialog } from "@/ui/bulk-dialog";
-import { Button, LinkButton } from "@/ui/button";
+import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { CsvFileButton } from "@/ui/csv-button";
@@ -19,7 +18,7 @@ import { Link } from "@/ui/link";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { SearchField } from "@/ui/search-field";
-import { type Selection, SelectionBar, useSelection } from "@/ui/selection";
+import { useSelection } from "@/ui/selection";
 import { EmptyState } from "@/ui/states";
 import type { Column } from "@/ui/table";
 import { DateTime } from "@/ui/time";
@@ -84,58 +83,6 @@ function Filters({ search, change }: { search: Search; change: (changed: Search)
         ]}
       />
     </div>
-  );
-}
-
-function SelectedActions({ selection }: { selection: Selection<Zone> }) {
-  const { t } = useLingui();
-  const [open, setOpen] = useState<"pause" | "resume" | "remove">();
-  const shared = { selection, onChanged: () => forget(...zonePaths), onClose: () => setOpen(undefined) };
-  return (
-    <>
-      <SelectionBar selection={selection}>
-        <Button onClick={() => setOpen("pause")}>
-          <Trans>Pause</Trans>
-        </Button>
-        <Button onClick={() => setOpen("resume")}>
-          <Trans>Resume</Trans>
-        </Button>
-        <Button variant="secondary-destructive" onClick={() => setOpen("remove")}>
-          <Trans>Remove</Trans>
-        </Button>
-      </SelectionBar>
-      {open === "pause" && (
-        <BulkDialog
-          {...shared}
-          title={t`Pause these websites?`}
-          description={t`A paused site answers by its DNS alone; none of its other services work.`}
-          callOf={(zone) => setPaused(zone.id, true)}
-          submit={<Trans>Pause</Trans>}
-          done={t`The websites are paused`}
-        />
-      )}
-      {open === "resume" && (
-        <BulkDialog
-          {...shared}
-          title={t`Resume these websites?`}
-          callOf={(zone) => setPaused(zone.id, false)}
-          submit={<Trans>Resume</Trans>}
-          done={t`The websites are no longer paused`}
-        />
-      )}
-      {open === "remove" && (
-        <BulkDialog
-          {...shared}
-          title={t`Remove these websites?`}
-          description={t`They no longer answer, their settings are lost and their subscriptions end. This cannot be undone.`}
-          callOf={(zone) => removeZone(zone.id)}
-          submit={<Trans>Remove</Trans>}
-          word={t`remove`}
-          isDestructive
-          done={t`The websites are removed`}
-        />
-      )}
-    </>
   );
 }
 
