@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: "tests",
   testMatch: "*.spec.ts",
   outputDir: "../build/dashboard-tests",
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   timeout: 240_000,
@@ -21,6 +22,9 @@ export default defineConfig({
         "--headless",
         "--no-sandbox",
         "--disable-gpu",
+        // What is drawn anew in parts has other edges than what is drawn at once.
+        "--disable-partial-raster",
+        "--force-color-profile=srgb",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
