@@ -18,9 +18,9 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "type
 const looks: Record<Variant, string> = {
   primary: "emphatic relative overflow-hidden text-white disabled:opacity-50",
   destructive: "emphatic relative overflow-hidden text-white disabled:opacity-50",
-  secondary: "bg-kumo-base text-kumo-default ring ring-kumo-line not-disabled:hover:bg-kumo-tint disabled:opacity-50",
-  "secondary-destructive": "bg-kumo-base text-kumo-danger ring ring-kumo-line not-disabled:hover:ring-kumo-danger/30 disabled:opacity-50",
-  ghost: "bg-inherit text-kumo-default shadow-none not-disabled:hover:bg-kumo-tint disabled:opacity-50",
+  secondary: "shadow-xs bg-kumo-base text-kumo-default ring ring-kumo-line not-disabled:hover:bg-kumo-tint disabled:opacity-50",
+  "secondary-destructive": "shadow-xs bg-kumo-base text-kumo-danger ring ring-kumo-line not-disabled:hover:ring-kumo-danger/30 disabled:opacity-50",
+  ghost: "bg-inherit text-kumo-default not-disabled:hover:bg-kumo-tint disabled:opacity-50",
 };
 const sizes: Record<Size, string> = {
   sm: "h-6.5 gap-1 rounded-md px-2 text-xs",
@@ -29,7 +29,7 @@ const sizes: Record<Size, string> = {
 };
 const squares: Record<Size, string> = { sm: "size-6.5 rounded-md", base: "size-9 rounded-lg", lg: "size-10 rounded-lg" };
 
-const shape = "inline-flex shrink-0 cursor-pointer items-center font-medium shadow-xs select-none disabled:cursor-not-allowed";
+const shape = "inline-flex shrink-0 cursor-pointer items-center font-medium select-none disabled:cursor-not-allowed";
 
 const isEmphatic = (variant: Variant) => variant === "primary" || variant === "destructive";
 
