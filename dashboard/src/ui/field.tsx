@@ -92,7 +92,7 @@ export function PasswordField({ autoComplete, ...field }: TextFieldProps & { aut
   return (
     <div className="relative [&_input]:pr-11">
       <TextField {...field} autoComplete={autoComplete} type={isShown ? "text" : "password"} />
-      <div className="absolute top-7.5 right-1">
+      <div className="absolute top-8.5 right-1">
         <IconButton
           size="sm"
           icon={isShown ? EyeSlashIcon : EyeIcon}
