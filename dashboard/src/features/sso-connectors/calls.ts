@@ -57,6 +57,7 @@ export const removeScimToken = ({ kind, id }: Owner, connector: string): Call<un
   kind === "account" ? platform("delete", tokenOfAccount, ofAccount(id, connector)) : platform("delete", tokenOfTenant, ofTenant(id, connector));
 
 export type ScimToken = ResultOf<ReturnType<typeof getScimToken>>;
+export type MadeScimToken = ResultOf<ReturnType<typeof makeScimToken>>;
 
 // Whatever shows connectors is read again.
 export const connectorPaths = ["/accounts/{account_id}/sso_connectors", "/tenants/{tenant_id}/sso_connectors"];
@@ -65,5 +66,5 @@ export const scimPaths = [tokenOfAccount, tokenOfTenant];
 // The units of a tenant.
 export const unitsOf = (tenant: string) => published("get", "/tenants/{tenant_id}", { path: { tenant_id: tenant } });
 
-// Roles that one gives to many.
-export const roles = { administrator: "05784afa30c1afe1440e79d9351c7430", readOnly: "f2b20eaa1a5d4af42b53ac16238c99c7" };
+export const listRoles = (account: string) =>
+  published("get", "/accounts/{account_id}/roles", { path: { account_id: account }, query: { per_page: 100 } });

@@ -33,6 +33,32 @@ function useProviderState({ provider }: Connector): string {
   return provider ? words[provider.status] : t`None yet`;
 }
 
+// What to do about a provider that cannot be used.
+function ProviderFault({ owner, connector }: ConnectorProps) {
+  const { t } = useLingui();
+  const { provider } = connector;
+  const remedies: Partial<Record<string, string>> = {
+    unreachable: t`The discovery document of the issuer cannot be read. Its address has to be right, and reachable from here.`,
+    wrong_issuer: t`The discovery document names another issuer. Enter the issuer exactly as it stands there.`,
+    incomplete: t`The discovery document lacks an address that is needed for signing in.`,
+  };
+  const reading = useMutation({
+    mutationFn: ({ issuer, client_id }: NonNullable<Connector["provider"]>) => send(changeConnector(owner, connector.id, { provider: { issuer, client_id } })),
+    onSuccess: () => forget(...connectorPaths),
+    onError: (error) => toast.failed(t`The provider could not be looked up`, error),
+  });
+  const remedy = provider && remedies[provider.status];
+  if (!remedy) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg border-s-4 border-kumo-danger bg-kumo-danger-tint px-4 py-3">
+      <p className="min-w-0 flex-1 basis-64">{remedy}</p>
+      <Button isBusy={reading.isPending} onClick={() => reading.mutate(provider)}>
+        <Trans>Look it up again</Trans>
+      </Button>
+    </div>
+  );
+}
+
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-4 border-t border-kumo-hairline pt-5">
@@ -53,9 +79,10 @@ function Verification({ owner, connector }: ConnectorProps) {
   return (
     <Part title={<Trans>Prove that the domain is yours</Trans>}>
       <p>
-        <Trans>Add this TXT record to the DNS of {connector.email_domain}:</Trans>
+        <Trans>Add a TXT record with this name and this value to the DNS of the domain. It can go when it was found.</Trans>
       </p>
-      <div>
+      <div className="flex flex-col gap-2">
+        <CopyText text={connector.email_domain} />
         <CopyText text={code} />
       </div>
       <p className="text-kumo-subtle">
@@ -132,12 +159,16 @@ export function ConnectorCard({ owner, connector }: ConnectorProps) {
             {provider && <span className="block text-sm break-all text-kumo-subtle">{provider.issuer}</span>}
           </Fact>
           <Fact name={t`Other ways to sign in`}>{connector.enforced ? <Trans>None for this domain</Trans> : <Trans>Stay open</Trans>}</Fact>
-          {provider && (
-            <Fact name={t`Redirect URI, to be registered there`}>
-              <CopyText text={provider.redirect_uri} />
-            </Fact>
-          )}
         </Facts>
+        {provider && (
+          <div>
+            <p className="mb-1 text-sm text-kumo-subtle">
+              <Trans>Redirect URI, to be registered there</Trans>
+            </p>
+            <CopyText text={provider.redirect_uri} />
+          </div>
+        )}
+        <ProviderFault owner={owner} connector={connector} />
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setOpen("change")}>
             <Trans>Change</Trans>

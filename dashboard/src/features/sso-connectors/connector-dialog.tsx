@@ -3,6 +3,7 @@ import { forget } from "@/api/query";
 import { addConnector, changeConnector, type Connector, connectorPaths, type Owner } from "@/features/sso-connectors/calls";
 import { type ConnectorValues, type GroupValues, settingsOf, useGrantChoices, valuesOf } from "@/features/sso-connectors/connector-values";
 import { Button, IconButton } from "@/ui/button";
+import { CopyText } from "@/ui/copy";
 import { FormDialog } from "@/ui/dialog";
 import { type Choice, PasswordField, SelectField, SwitchField, TextField } from "@/ui/field";
 import { PlusIcon, XIcon } from "@/ui/icons";
@@ -50,7 +51,7 @@ function GroupRows({ groups, choices, onGroups }: GroupRowsProps) {
 
 export function ConnectorDialog({ owner, connector, onClose }: ConnectorDialogProps) {
   const { t } = useLingui();
-  const choices = useGrantChoices(owner);
+  const choices = useGrantChoices(owner, connector);
   const form = useForm({
     initial: valuesOf(connector),
     call: (values: ConnectorValues) => {
@@ -81,6 +82,12 @@ export function ConnectorDialog({ owner, connector, onClose }: ConnectorDialogPr
           autoFocus
         />
       )}
+      <div>
+        <p className="mb-2">
+          <Trans>Register a client at the provider, with this redirect URI:</Trans>
+        </p>
+        <CopyText text={connector?.provider?.redirect_uri ?? `${location.origin}/platform/v1/sso/callback`} />
+      </div>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField {...form.bind("issuer", "/provider/issuer")} label={t`Issuer`} description={<Trans>The provider's OpenID Connect address. It can also be added later.</Trans>} autoComplete="off" isOptional />
         <TextField {...form.bind("client_id", "/provider/client_id")} label={t`Client ID`} autoComplete="off" isOptional={!form.values.issuer} />
@@ -95,7 +102,14 @@ export function ConnectorDialog({ owner, connector, onClose }: ConnectorDialogPr
       <SwitchField {...form.bind("enforced")} label={t`People of the domain sign in this way only`} />
       <SwitchField {...form.bind("trusts_second_factor")} label={t`A second factor at the provider counts here`} />
       <SwitchField {...form.bind("provisions_users")} label={t`Who is new gets in without an invitation`} />
-      {form.values.provisions_users && <SelectField {...form.bind("default_grant")} label={t`They become`} choices={choices.ofEverybody} placeholder={t`Select...`} />}
+      <SelectField
+        {...form.bind("default_grant")}
+        label={t`New people become`}
+        description={<Trans>Whom the provider or the directory brings, and who is in no group below.</Trans>}
+        choices={choices.ofEverybody}
+        placeholder={t`Nothing`}
+        isOptional={!form.values.provisions_users}
+      />
       <GroupRows groups={form.values.groups} choices={choices.ofGroups} onGroups={(groups) => form.set("groups", groups)} />
     </FormDialog>
   );

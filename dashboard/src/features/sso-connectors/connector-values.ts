@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useApi } from "@/api/query";
-import { type Connector, type NewConnector, type Owner, roles, unitsOf } from "@/features/sso-connectors/calls";
+import { type Connector, listRoles, type NewConnector, type Owner, unitsOf } from "@/features/sso-connectors/calls";
 import type { Choice } from "@/ui/field";
 
 export interface GroupValues {
@@ -8,8 +8,8 @@ export interface GroupValues {
   grant: string;
 }
 
-// What the form of a connector holds. A grant is one word: a role of the account, a unit of the
-// tenant, or all of the tenant.
+// What the form of a connector holds. A grant is one word: the ids of its roles or units with commas
+// between them, so that one of several, made by the API, goes back as it came.
 export interface ConnectorValues {
   email_domain: string;
   issuer: string;
@@ -26,12 +26,11 @@ type Grant = Connector["default_grant"];
 
 const wholeTenant = "whole tenant";
 
-const wordOf = (grant: Grant) => (grant.whole_tenant ? wholeTenant : (grant.roles[0] ?? grant.units[0] ?? ""));
+export const wordOf = (grant: Grant) => [...grant.roles, ...grant.units, ...(grant.whole_tenant ? [wholeTenant] : [])].join();
 
-function grantOf({ kind }: Owner, word: string): Partial<Grant> {
-  if (!word) return {};
-  if (word === wholeTenant) return { whole_tenant: true };
-  return kind === "account" ? { roles: [word] } : { units: [word] };
+export function grantOf({ kind }: Owner, word: string): Partial<Grant> {
+  const ids = word.split(",").filter(Boolean);
+  return kind === "account" ? { roles: ids } : { units: ids.filter((id) => id !== wholeTenant), whole_tenant: ids.includes(wholeTenant) };
 }
 
 export function valuesOf(connector: Connector | undefined): ConnectorValues {
@@ -61,17 +60,33 @@ export function settingsOf(owner: Owner, values: ConnectorValues): Omit<NewConne
   };
 }
 
+interface GrantChoices {
+  ofEverybody: Choice[];
+  ofGroups: Choice[];
+}
+
 // What can be granted where the connector belongs. All of the tenant is for groups alone.
-export function useGrantChoices(owner: Owner): { ofEverybody: Choice[]; ofGroups: Choice[] } {
+function useSingleChoices(owner: Owner): GrantChoices {
   const { t } = useLingui();
-  const units = useApi(unitsOf(owner.id), { enabled: owner.kind === "tenant", staleTime: 600_000 }).data?.result.tenant_units;
-  if (owner.kind === "account") {
-    const choices = [
-      { value: roles.readOnly, label: t`Administrator Read Only` },
-      { value: roles.administrator, label: t`Administrator` },
-    ];
-    return { ofEverybody: choices, ofGroups: choices };
+  const isAccount = owner.kind === "account";
+  const roles = useApi(listRoles(owner.id), { enabled: isAccount, staleTime: 600_000 }).data?.result ?? [];
+  const units = useApi(unitsOf(owner.id), { enabled: !isAccount, staleTime: 600_000 }).data?.result.tenant_units ?? [];
+  if (isAccount) {
+    const ofRoles = roles.map(({ id, name }) => ({ value: id, label: name }));
+    return { ofEverybody: ofRoles, ofGroups: ofRoles };
   }
-  const ofUnits = (units ?? []).map((unit) => ({ value: unit.unit_tag, label: t`Admin of the unit ${unit.unit_name}` }));
+  const ofUnits = units.map((unit) => ({ value: unit.unit_tag, label: t`Admin of the unit ${unit.unit_name}` }));
   return { ofEverybody: ofUnits, ofGroups: [...ofUnits, { value: wholeTenant, label: t`Admin of the whole tenant` }] };
+}
+
+// Beside them, each grant of several that the connector has.
+export function useGrantChoices(owner: Owner, connector: Connector | undefined): GrantChoices {
+  const { ofEverybody, ofGroups } = useSingleChoices(owner);
+  const labelOf = (id: string) => ofGroups.find(({ value }) => value === id)?.label ?? id;
+  const several = [connector?.default_grant, ...(connector?.groups ?? []).map(({ grant }) => grant)].flatMap((grant) => {
+    const word = grant ? wordOf(grant) : "";
+    return word.includes(",") ? [{ value: word, label: word.split(",").map(labelOf).join(", ") }] : [];
+  });
+  const unique = several.filter(({ value }, at) => several.findIndex((one) => one.value === value) === at);
+  return { ofEverybody: [...unique.filter(({ value }) => !value.includes(wholeTenant)), ...ofEverybody], ofGroups: [...unique, ...ofGroups] };
 }

@@ -11,9 +11,9 @@ import { KeyIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/states";
 
-const lookedUpMs = 2_000;
+const lookedUpMs = 3_000;
 
-const isLookedUp = (connector: Connector) => connector.provider?.status === "pending";
+const isLookedUp = ({ provider, verification }: Connector) => provider?.status === "pending" || verification.status === "pending";
 
 function Connectors({ owner }: { owner: Owner }) {
   const { t } = useLingui();
@@ -25,7 +25,7 @@ function Connectors({ owner }: { owner: Owner }) {
     </Button>
   );
   return (
-    <Page title={t`Single sign-on`} description={<Trans>People of a domain sign in where their company keeps them, by OpenID Connect.</Trans>} actions={add} width="narrow">
+    <Page title={t`Single sign-on`} description={<Trans>People of a domain sign in where their company keeps them, by OpenID Connect.</Trans>} actions={!error && add} width="narrow">
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !data ? (

@@ -1,15 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import { forget, useApi } from "@/api/query";
-import { send } from "@/api/send";
-import { type Connector, getScimToken, makeScimToken, type Owner, removeScimToken, scimPaths } from "@/features/sso-connectors/calls";
+import { type Connector, getScimToken, type MadeScimToken, makeScimToken, type Owner, removeScimToken, scimPaths, type ScimToken } from "@/features/sso-connectors/calls";
 import { Button } from "@/ui/button";
 import { Fact, Facts } from "@/ui/card";
-import { CopyText } from "@/ui/copy";
-import { FormDialog } from "@/ui/dialog";
-import { SecretReveal } from "@/ui/secret-reveal";
+import { CopyButton, CopyText } from "@/ui/copy";
+import { Dialog, FormDialog } from "@/ui/dialog";
+import { CheckboxField } from "@/ui/field";
 import { ErrorState, Skeleton } from "@/ui/states";
 import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
@@ -22,7 +20,72 @@ interface ScimProps {
   connector: Connector;
 }
 
-function RemoveDialog({ owner, connector, onClose }: ScimProps & { onClose: () => void }) {
+interface ScimDialogProps extends ScimProps {
+  onClose: () => void;
+}
+
+// The token itself, once, beside the address that the directory is told with it.
+function MadeToken({ connector, made, onClose }: Omit<ScimDialogProps, "owner"> & { made: MadeScimToken }) {
+  const { t } = useLingui();
+  const [isStored, setIsStored] = useState(false);
+  return (
+    <Dialog
+      title={t`The token for ${connector.email_domain}`}
+      description={<Trans>Give it to the directory now: it is shown this once and never again.</Trans>}
+      size="lg"
+      isBusy={!isStored}
+      onClose={onClose}
+    >
+      <div className="flex flex-col gap-5">
+        <div className="flex items-center gap-2 rounded-lg bg-kumo-recessed p-3 ring ring-kumo-hairline">
+          <output aria-label={t`Token of the directory`} data-secret className="min-w-0 flex-1 font-mono text-sm break-all text-kumo-strong select-all">
+            {made.token}
+          </output>
+          <CopyButton text={made.token} label={t`Copy the token`} />
+        </div>
+        <div>
+          <p className="mb-2">
+            <Trans>The directory is told this base URL as well:</Trans>
+          </p>
+          <CopyText text={made.base_url} />
+        </div>
+        <CheckboxField name="stored" label={t`I have stored the token`} value={isStored} onValue={setIsStored} error={undefined} />
+        <div className="flex justify-end">
+          <Button variant="primary" disabled={!isStored} onClick={onClose}>
+            <Trans>Done</Trans>
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function MakeDialog({ owner, connector, isReplacing, onClose }: ScimDialogProps & { isReplacing: boolean }) {
+  const { t } = useLingui();
+  const [made, setMade] = useState<MadeScimToken>();
+  const form = useForm({ initial: {}, call: () => makeScimToken(owner, connector.id), onDone: ({ result }) => setMade(result) });
+  if (made) return <MadeToken connector={connector} made={made} onClose={onClose} />;
+  return (
+    <FormDialog
+      title={isReplacing ? t`Replace the token of the directory?` : t`Make a token for the directory?`}
+      size="sm"
+      form={form}
+      submit={isReplacing ? <Trans>Replace the token</Trans> : <Trans>Make the token</Trans>}
+      isDestructive={isReplacing}
+      onClose={onClose}
+    >
+      <p>
+        {isReplacing ? (
+          <Trans>The token in use stops working at once. The directory is cut off until it has the new one.</Trans>
+        ) : (
+          <Trans>Whoever has the token can add and take away people of the domain. Give it to the directory alone.</Trans>
+        )}
+      </p>
+    </FormDialog>
+  );
+}
+
+function RemoveDialog({ owner, connector, onClose }: ScimDialogProps) {
   const { t } = useLingui();
   const form = useForm({
     initial: {},
@@ -42,59 +105,69 @@ function RemoveDialog({ owner, connector, onClose }: ScimProps & { onClose: () =
   );
 }
 
-// The directory of the company: it adds people, and takes them away.
-export function ScimSection({ owner, connector }: ScimProps) {
+function TokenFacts({ token }: { token: ScimToken }) {
   const { t } = useLingui();
-  const [secret, setSecret] = useState<string>();
-  const [isRemoving, setIsRemoving] = useState(false);
-  const { data, error, refetch } = useApi(getScimToken(owner, connector.id), {});
+  return (
+    <>
+      <div>
+        <p className="mb-1 text-sm text-kumo-subtle">
+          <Trans>Base URL</Trans>
+        </p>
+        <CopyText text={token.base_url} />
+      </div>
+      <Facts>
+        <Fact name={t`Token made`}>
+          <DateTime at={token.created_at} as="exact" />
+        </Fact>
+        <Fact name={t`Last used`}>{token.last_used_at ? <DateTime at={token.last_used_at} /> : <Trans>Never</Trans>}</Fact>
+      </Facts>
+    </>
+  );
+}
+
+function TokenState({ owner, connector }: ScimProps) {
+  const [open, setOpen] = useState<"make" | "remove">();
+  const { data, error, refetch } = useApi(getScimToken(owner, connector.id));
   const isMissing = error ? asProblem(error).has(noToken) : false;
-  const making = useMutation({
-    mutationFn: () => send(makeScimToken(owner, connector.id)),
-    onSuccess: async ({ result }) => {
-      setSecret(result.token);
-      await forget(...scimPaths);
-    },
-    onError: (problem) => toast.failed(t`No token was made`, problem),
-  });
   if (error && !isMissing) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data && !isMissing) return <Skeleton rows={2} />;
   const token = isMissing ? undefined : data?.result;
+  const close = () => {
+    setOpen(undefined);
+    void forget(...scimPaths);
+  };
+  return (
+    <>
+      {token && <TokenFacts token={token} />}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => setOpen("make")}>{token ? <Trans>Replace the token</Trans> : <Trans>Make a token</Trans>}</Button>
+        {token && (
+          <Button variant="secondary-destructive" onClick={() => setOpen("remove")}>
+            <Trans>Remove the token</Trans>
+          </Button>
+        )}
+      </div>
+      {open === "make" && <MakeDialog owner={owner} connector={connector} isReplacing={token !== undefined} onClose={close} />}
+      {open === "remove" && <RemoveDialog owner={owner} connector={connector} onClose={close} />}
+    </>
+  );
+}
+
+// The directory of the company: it adds people, and takes them away.
+export function ScimSection({ owner, connector }: ScimProps) {
+  const isVerified = connector.verification.status === "verified";
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-[72ch] text-kumo-subtle">
         <Trans>A directory that speaks SCIM 2.0 adds people and groups, and takes away at once whoever leaves: sessions, tokens and roles.</Trans>
       </p>
-      {token && (
-        <Facts>
-          <Fact name={t`Base URL`}>
-            <CopyText text={token.base_url} />
-          </Fact>
-          <Fact name={t`Token made`}>
-            <DateTime at={token.created_at} />
-          </Fact>
-          <Fact name={t`Last used`}>{token.last_used_at ? <DateTime at={token.last_used_at} /> : <Trans>Never</Trans>}</Fact>
-        </Facts>
+      {isVerified ? (
+        <TokenState owner={owner} connector={connector} />
+      ) : (
+        <p>
+          <Trans>It gets a token when the domain is verified.</Trans>
+        </p>
       )}
-      {secret && (
-        <>
-          <p>
-            <Trans>Give this token to the directory now: it is shown this once and never again.</Trans>
-          </p>
-          <SecretReveal secret={secret} label={t`Token of the directory`} onHide={() => setSecret(undefined)} />
-        </>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button isBusy={making.isPending} onClick={() => making.mutate()}>
-          {token ? <Trans>Replace the token</Trans> : <Trans>Make a token</Trans>}
-        </Button>
-        {token && (
-          <Button variant="secondary-destructive" onClick={() => setIsRemoving(true)}>
-            <Trans>Remove the token</Trans>
-          </Button>
-        )}
-      </div>
-      {isRemoving && <RemoveDialog owner={owner} connector={connector} onClose={() => setIsRemoving(false)} />}
     </div>
   );
 }
