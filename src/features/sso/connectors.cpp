@@ -195,6 +195,9 @@ void Sso::set_provider(Call& call, Connector& connector, const WantedProvider& w
     const bool has_secret = !wanted.client_secret->reveal().empty();
     connector.client_secret_sealed = {
         has_secret ? parts_.key.seal(*wanted.client_secret, seal_purpose) : ""};
+  } else if (connector.issuer != issuer) {
+    // A secret of one provider is not for another.
+    connector.client_secret_sealed = {};
   }
   if (connector.issuer == issuer && connector.discovery == Discovery::ready) return;
   connector.issuer = issuer;
