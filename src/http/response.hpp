@@ -17,6 +17,9 @@ struct Document {
   int status = 200;
 };
 
+// A document that a browser keeps as a file of this name.
+Document file(std::string_view content_type, std::string_view name, std::string body = {});
+
 // A cookie that an answer sets for HTTP alone, on this site; a lifetime of 0 removes it.
 struct Cookie {
   std::string_view name;

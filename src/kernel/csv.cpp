@@ -1,7 +1,5 @@
 #include "kernel/csv.hpp"
 
-#include <string_view>
-
 namespace {
 
 void put_cell(std::string& out, std::string_view text) {

@@ -12,6 +12,7 @@
 #include "audit/views.hpp"
 #include "audit/wanted.hpp"
 #include "json/errors.hpp"
+#include "kernel/csv.hpp"
 
 namespace audit {
 
@@ -189,9 +190,7 @@ Audit::Entries entries_of(Call& call, const store::Range& range, const Filter& f
   const auto page = page_of(call, names, range, filter);
   auto items = shown(call, names, page.items, entry_of);
   if (filter.export_.value_or(false)) {
-    return http::Document{
-        "text/csv; charset=utf-8", csv_of(items),
-        "Content-Disposition: attachment; filename=\"audit_logs.csv\"\r\n"};
+    return http::file(csv_content_type, "audit_logs.csv", csv_of(items));
   }
   return Page<Entry>{std::move(items), page.request, page.total_count};
 }

@@ -23,10 +23,7 @@ http::Document AuditExports::download(
   subject.account_id = path.account_id;
   subject.after = filter.after.value_or(0);
   const auto max = std::clamp<std::int64_t>(filter.limit.value_or(entries_max), 1, entries_max);
-  http::Document document{
-      "application/x-ndjson",
-      {},
-      "Content-Disposition: attachment; filename=\"audit-log.jsonl\"\r\n"};
+  auto document = http::file("application/x-ndjson", "audit-log.jsonl");
   write(call.tx, call.now, subject, max, [&](std::string_view line) { document.body += line; });
   return document;
 }

@@ -93,10 +93,7 @@ http::Document Search::export_accounts(Call& call, const AccountFilter& filter) 
   if (store::count(call.tx, wanted) > exported_max) refuse(errors::too_many_rows);
   wanted.page = {1, exported_max};
   const auto found = store::list(call.tx, wanted);
-  http::Document document{
-      "text/csv; charset=utf-8",
-      {},
-      "Content-Disposition: attachment; filename=\"accounts.csv\"\r\n"};
+  auto document = http::file(csv_content_type, "accounts.csv");
   put_headings(document.body);
   const std::span ids(found.items);
   for (std::size_t from = 0; from < ids.size(); from += summed_up_at_once) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "kernel/crypto.hpp"
+#include "kernel/csv.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/limited_text.hpp"
 #include "terms/errors.hpp"
@@ -118,13 +119,9 @@ http::Document Terms::export_acceptances(
   const store::AcceptanceQuery query{path.tenant_id, filter.account_id, filter.kind};
   const auto all = store::list_acceptances(call.tx, query, all_rows, 0);
   if (filter.format.value_or(Format::csv) == Format::json) {
-    return {
-        "application/json", json::to_text(all),
-        "Content-Disposition: attachment; filename=\"acceptances.json\"\r\n"};
+    return http::file("application/json", "acceptances.json", json::to_text(all));
   }
-  return {
-      "text/csv; charset=utf-8", csv_of(all),
-      "Content-Disposition: attachment; filename=\"acceptances.csv\"\r\n"};
+  return http::file(csv_content_type, "acceptances.csv", csv_of(all));
 }
 
 Version Terms::publish(Call& call, const NewVersion& wanted) {

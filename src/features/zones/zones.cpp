@@ -242,10 +242,7 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
 http::Document Zones::export_list(Call& call, const ZoneFilter& filter) {
   const auto page = found(call, filter, {1, exported_max});
   if (page.total_count > exported_max) refuse(errors::too_many_rows);
-  http::Document document{
-      "text/csv; charset=utf-8",
-      {},
-      "Content-Disposition: attachment; filename=\"websites.csv\"\r\n"};
+  auto document = http::file(csv_content_type, "websites.csv");
   put_headings(document.body);
   for (const auto& zone : page.items)
     put_row(document.body, zone, accounts_.name_of(call, zone.account_id));
