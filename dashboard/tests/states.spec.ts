@@ -66,6 +66,19 @@ test("a session that is over keeps the form", async ({ page, platform, context, 
   expect(result).toHaveLength(1);
 });
 
+test("a session that is over is renewed before a list is exported", async ({ page, platform, context, signIn, hygiene }) => {
+  hygiene.expect(/status of 400.*export/);
+  await platform.addAccount("Acme");
+  await signIn();
+  await context.clearCookies({ name: /session/ });
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const again = page.getByRole("dialog", { name: "Sign in again" });
+  await again.getByLabel("Password", { exact: true }).fill(platform.init.password);
+  await again.getByRole("button", { name: "Sign in" }).click();
+  expect((await saved).suggestedFilename()).toBe("accounts.csv");
+});
+
 test("what somebody else has changed meanwhile is shown before it is overwritten", async ({ page, platform, signIn, look }) => {
   const account = await platform.addAccount("Acme");
   await signIn();

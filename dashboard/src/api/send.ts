@@ -49,13 +49,12 @@ const requests: Record<Base, Request> = { "/client/v4": clientOf("/client/v4"), 
 
 export interface SendOptions {
   signal?: AbortSignal;
-  // For what is answered without an envelope.
-  parseAs?: "blob";
   // The same key for each try of one intention: what was done is not done again.
   idempotencyKey?: string;
 }
 
-async function fetchOnce(call: Call<unknown>, options: SendOptions): Promise<Fetched> {
+// `parseAs`: for what is answered without an envelope.
+async function fetchOnce(call: Call<unknown>, options: SendOptions & { parseAs?: "blob" }): Promise<Fetched> {
   const isWrite = call.method !== "get";
   try {
     return await requests[call.base](call.method, call.path, {
@@ -85,24 +84,30 @@ function readAnswer<Result>({ response, data, error }: Fetched): Answer<Result> 
   throw new Problem(response.status, faults, requestId, Number(response.headers.get("Retry-After") ?? 0));
 }
 
-// What a call answers with that has no envelope.
-export async function fetchFile(call: Call<unknown>): Promise<Blob> {
-  const fetched = await fetchOnce(call, { parseAs: "blob" });
-  if (!fetched.response.ok) readAnswer(fetched);
-  return fetched.data as Blob;
-}
-
-// Sends a call. Where the server wants the password again, or the session is over, the person is
-// asked and the call is sent again: forms need not know.
-export async function send<Result>(call: Call<Result>, options: SendOptions = {}): Promise<Answer<Result>> {
+// Where the server wants the password again, or the session is over, the person is asked and it is
+// tried again: forms need not know.
+async function helped<Done>(attempt: () => Promise<Done>): Promise<Done> {
   try {
-    return readAnswer<Result>(await fetchOnce(call, options));
+    return await attempt();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const isHelped =
       (error.has(sudoNeeded) && (await guards.askForPassword())) ||
       (sessionIsOver.some((code) => error.has(code)) && (await guards.signInAgain()));
     if (!isHelped) throw error;
-    return readAnswer<Result>(await fetchOnce(call, options));
+    return await attempt();
   }
+}
+
+export function send<Result>(call: Call<Result>, options: SendOptions = {}): Promise<Answer<Result>> {
+  return helped(async () => readAnswer<Result>(await fetchOnce(call, options)));
+}
+
+// What a call answers with that has no envelope.
+export function fetchFile(call: Call<unknown>): Promise<Blob> {
+  return helped(async () => {
+    const fetched = await fetchOnce(call, { parseAs: "blob" });
+    if (!fetched.response.ok) readAnswer(fetched);
+    return fetched.data as Blob;
+  });
 }

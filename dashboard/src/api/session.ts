@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ResultOf } from "@/api/call";
 import { platform } from "@/api/call";
 import { asProblem } from "@/api/problem";
@@ -25,6 +26,11 @@ export async function findSession(): Promise<Session | undefined> {
     if (asProblem(error).has(isOver)) return undefined;
     throw error;
   }
+}
+
+// The same, for pages that everybody may see; null for nobody.
+export function useFoundSession() {
+  return useQuery({ queryKey: ["who is here"], queryFn: async () => (await findSession()) ?? null });
 }
 
 // Of pages that only somebody who is signed in sees.

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
-import { CopyButton } from "@/ui/copy";
 import { useCountdown } from "@/ui/countdown";
+import { SecretBox } from "@/ui/secret-box";
 
 const shownForSeconds = 60;
 
@@ -24,12 +24,7 @@ export function SecretReveal({ secret, label, onHide }: SecretRevealProps) {
   }, [onHide]);
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-center gap-2 rounded-lg bg-kumo-recessed p-3 ring ring-kumo-hairline">
-        <output aria-label={label} data-secret className="min-w-0 flex-1 font-mono text-sm break-all text-kumo-strong select-all">
-          {secret}
-        </output>
-        <CopyButton text={secret} label={t`Copy ${label}`} />
-      </div>
+      <SecretBox secret={secret} label={label} copyLabel={t`Copy ${label}`} />
       <p className="text-sm text-kumo-subtle">
         <Trans>Hidden again in {left} s, or when you leave this window.</Trans>
       </p>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useApi } from "@/api/query";
 import { type Account, accountTypes, inviteMember } from "@/features/accounts/calls";
-import { administrator, superAdministrator, type Values } from "@/features/accounts/create-values";
+import type { Values } from "@/features/accounts/create-values";
+import { InvitedRoleField } from "@/features/accounts/invited-role-field";
 import { ShowApiCall } from "@/ui/api-call";
-import { CheckboxField, SelectField, TextField } from "@/ui/field";
+import { CheckboxField, TextField } from "@/ui/field";
 import type { useForm } from "@/ui/use-form";
 
 type AccountForm = ReturnType<typeof useForm<Values, Account>>;
@@ -65,14 +66,7 @@ export function InviteFields({ form }: { form: AccountForm }) {
       {form.values.isInviting && (
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField {...form.bind("email")} label={t`E-mail address of the customer`} type="email" autoComplete="off" />
-          <SelectField
-            {...form.bind("role")}
-            label={t`Role`}
-            choices={[
-              { value: administrator, label: t`Administrator` },
-              { value: superAdministrator, label: t`Super Administrator` },
-            ]}
-          />
+          <InvitedRoleField {...form.bind("role")} />
           <div className="sm:col-span-2">
             <ShowApiCall call={inviteMember("ACCOUNT_ID", form.values.email, form.values.role)} />
           </div>

@@ -2,9 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { forget } from "@/api/query";
 import { type AccountSummary, inviteMember } from "@/features/accounts/calls";
-import { administrator, superAdministrator } from "@/features/accounts/create-values";
+import { administrator } from "@/features/accounts/create-values";
+import { InvitedRoleField } from "@/features/accounts/invited-role-field";
 import { BulkDialog } from "@/ui/bulk-dialog";
-import { SelectField, TextField } from "@/ui/field";
+import { TextField } from "@/ui/field";
 import type { Selection } from "@/ui/selection";
 
 // One person becomes a member of several accounts, the partner's own support for one.
@@ -26,17 +27,7 @@ export function InviteToAll({ selection, onClose }: { selection: Selection<Accou
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField {...plain} name="email" label={t`E-mail address`} type="email" autoComplete="off" autoFocus value={email} onValue={setEmail} />
-        <SelectField
-          {...plain}
-          name="role"
-          label={t`Role`}
-          value={role}
-          onValue={setRole}
-          choices={[
-            { value: administrator, label: t`Administrator` },
-            { value: superAdministrator, label: t`Super Administrator` },
-          ]}
-        />
+        <InvitedRoleField {...plain} name="role" value={role} onValue={setRole} />
       </div>
     </BulkDialog>
   );

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import { useApi } from "@/api/query";
-import { findSession } from "@/api/session";
+import { useFoundSession } from "@/api/session";
 import { offerOf } from "@/features/invitations/calls";
 import { OfferCard } from "@/features/invitations/offer-card";
 import { OwnInvites } from "@/features/invitations/own-invites";
@@ -30,7 +29,7 @@ function DeadLink({ title, children }: { title: string; children: React.ReactNod
 function ByCode({ code }: { code: string }) {
   const { t } = useLingui();
   const { data, error, refetch } = useApi(offerOf(code));
-  const session = useQuery({ queryKey: ["who is here"], queryFn: async () => (await findSession()) ?? null });
+  const session = useFoundSession();
   if (error && asProblem(error).has(unknownCode)) {
     return (
       <DeadLink title={t`This invitation is not known`}>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import { forget, useApi } from "@/api/query";
 import { send } from "@/api/send";
-import { findSession } from "@/api/session";
+import { useFoundSession } from "@/api/session";
 import { answerInvite, type Invite, ownInvites } from "@/features/invitations/calls";
 import { OfferFacts } from "@/features/invitations/offer-facts";
 import { Button, LinkButton } from "@/ui/button";
@@ -42,7 +42,7 @@ function InviteRow({ invite }: { invite: Invite }) {
 export function OwnInvites() {
   const { t } = useLingui();
   // Answers are writes, which need what the session brings.
-  const session = useQuery({ queryKey: ["who is here"], queryFn: async () => (await findSession()) ?? null });
+  const session = useFoundSession();
   const { data, error, refetch } = useApi(ownInvites, { enabled: !session.isPending });
   if (error && asProblem(error).status !== 400) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (error) {

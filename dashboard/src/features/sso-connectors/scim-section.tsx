@@ -5,9 +5,10 @@ import { forget, useApi } from "@/api/query";
 import { type Connector, getScimToken, type MadeScimToken, makeScimToken, type Owner, removeScimToken, scimPaths, type ScimToken } from "@/features/sso-connectors/calls";
 import { Button } from "@/ui/button";
 import { Fact, Facts } from "@/ui/card";
-import { CopyButton, CopyText } from "@/ui/copy";
+import { CopyText } from "@/ui/copy";
 import { Dialog, FormDialog } from "@/ui/dialog";
 import { CheckboxField } from "@/ui/field";
+import { SecretBox } from "@/ui/secret-box";
 import { ErrorState, Skeleton } from "@/ui/states";
 import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
@@ -37,12 +38,7 @@ function MadeToken({ connector, made, onClose }: Omit<ScimDialogProps, "owner"> 
       onClose={onClose}
     >
       <div className="flex flex-col gap-5">
-        <div className="flex items-center gap-2 rounded-lg bg-kumo-recessed p-3 ring ring-kumo-hairline">
-          <output aria-label={t`Token of the directory`} data-secret className="min-w-0 flex-1 font-mono text-sm break-all text-kumo-strong select-all">
-            {made.token}
-          </output>
-          <CopyButton text={made.token} label={t`Copy the token`} />
-        </div>
+        <SecretBox secret={made.token} label={t`Token of the directory`} copyLabel={t`Copy the token`} />
         <div>
           <p className="mb-2">
             <Trans>The directory is told this base URL as well:</Trans>

@@ -6,6 +6,7 @@ import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyButton } from "@/ui/copy";
 import { CheckboxField } from "@/ui/field";
+import { SecretBox } from "@/ui/secret-box";
 
 interface SecretCardProps {
   owner: Owner;
@@ -21,12 +22,7 @@ export function SecretCard({ owner, name, secret }: SecretCardProps) {
   return (
     <Card title={t`${name} is ready`} description={<Trans>Copy its secret now: it is shown this once and never again.</Trans>}>
       <div className="flex flex-col gap-5" role="status">
-        <div className="flex items-center gap-2 rounded-lg bg-kumo-recessed p-3 ring ring-kumo-hairline">
-          <output aria-label={t`Secret of the token`} data-secret className="min-w-0 flex-1 font-mono text-sm break-all text-kumo-strong select-all">
-            {secret}
-          </output>
-          <CopyButton text={secret} label={t`Copy the secret`} />
-        </div>
+        <SecretBox secret={secret} label={t`Secret of the token`} copyLabel={t`Copy the secret`} />
         <div>
           <p className="mb-2 font-medium">
             <Trans>Try it out</Trans>

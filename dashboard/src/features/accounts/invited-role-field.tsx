@@ -1,0 +1,19 @@
+import { useLingui } from "@lingui/react/macro";
+import { administrator, superAdministrator } from "@/features/accounts/create-values";
+import { SelectField } from "@/ui/field";
+import type { BoundField } from "@/ui/use-form";
+
+// What somebody who is invited to a whole account becomes there.
+export function InvitedRoleField(field: BoundField<string>) {
+  const { t } = useLingui();
+  return (
+    <SelectField
+      {...field}
+      label={t`Role`}
+      choices={[
+        { value: administrator, label: t`Administrator` },
+        { value: superAdministrator, label: t`Super Administrator` },
+      ]}
+    />
+  );
+}
