@@ -83,3 +83,40 @@ test("one person is invited to several accounts, and the invitations are withdra
   await page.getByRole("dialog", { name: "Withdraw the invitations?" }).getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByText("Nothing is open")).toBeVisible();
 });
+
+test("all that match are chosen over all pages, and the window asks before it is left meanwhile", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme");
+  const count = 57;
+  for (let i = 0; i < count; i++) await platform.call("POST", "/zones", { name: `acme-${i}.com`, account: { id: account } });
+  await platform.call("POST", "/zones", { name: "other.org", account: { id: account } });
+  await signIn();
+  await page.goto("/websites?q=acme");
+  await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
+  const bar = page.getByRole("group", { name: "With the selected rows" });
+  await bar.getByRole("button", { name: `Select all ${count} that match` }).click();
+  await expect(bar.getByText(`${count} selected`)).toBeVisible();
+  await expect(bar.getByRole("button", { name: /Select all/ })).toBeHidden();
+  await look("all-selected");
+
+  // Held back, so that the progress stands still.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/client/v4/zones/*", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await bar.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
+  await expect(page).toHaveTitle(`0 of ${count}`);
+  const isAsking = await page.evaluate(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    return !window.dispatchEvent(leaving);
+  });
+  expect(isAsking).toBe(true);
+  release();
+  await expect(page.getByText("The websites are paused")).toBeVisible();
+  await expect(page).toHaveTitle(/Websites/);
+  const { result } = await platform.call("GET", "/zones?per_page=50&name=contains:acme");
+  expect((result as { paused: boolean }[]).every((zone) => zone.paused)).toBe(true);
+  expect((await platform.call("GET", "/zones?name=other.org")).result).toMatchObject([{ paused: false }]);
+});

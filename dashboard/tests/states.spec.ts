@@ -105,3 +105,28 @@ test("what somebody else has changed meanwhile is shown before it is overwritten
   await page.getByRole("button", { name: "Save the name" }).click();
   await expect.poll(async () => (await platform.call("GET", `/accounts/${account}`)).result.name).toBe("Acme East");
 });
+
+test("roles that somebody else changed meanwhile are shown by name, and not overwritten unasked", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme");
+  const { result } = await platform.call("GET", `/accounts/${account}/roles?per_page=50`);
+  const role = (name: string) => (result as { id: string; name: string }[]).find((one) => one.name === name)!.id;
+  await platform.addMember(account, "bob@example.com", role("Billing"));
+  const { result: members } = await platform.call("GET", `/accounts/${account}/members`);
+  const bob = (members as { id: string; email: string }[]).find((one) => one.email === "bob@example.com")!.id;
+  await signIn();
+  await page.goto(`/${account}/members`);
+  await page.getByRole("button", { name: "Actions for bob@example.com" }).click();
+  await page.getByRole("menuitem", { name: "Change roles" }).click();
+  const dialog = page.getByRole("dialog", { name: "Roles of bob@example.com" });
+  await dialog.getByRole("checkbox", { name: /^DNS\b/ }).first().check();
+  await platform.call("PUT", `/accounts/${account}/members/${bob}`, { roles: [{ id: role("Analytics") }] });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const conflict = dialog.getByRole("alert").filter({ hasText: "Somebody has changed this meanwhile" });
+  await expect(conflict.getByText("Analytics")).toBeVisible();
+  await expect(conflict.getByText("DNS")).toBeVisible();
+  await look("conflict-roles");
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await expect(page.getByText("The roles of bob@example.com are changed")).toBeVisible();
+  const { result: after } = await platform.call("GET", `/accounts/${account}/members/${bob}`);
+  expect((after as { roles: { name: string }[] }).roles.map(({ name }) => name).sort()).toEqual(["Billing", "DNS"]);
+});

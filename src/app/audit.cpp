@@ -1,4 +1,3 @@
-#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -44,7 +43,6 @@ int audit_export(const Config& config, const AuditOptions& options) {
   const auto store = open_store(config);
   auto& service = *store.service;
   const auto part = options.to + ".part";
-  ::umask(077);
   const auto entries = service.database->read([&](sql::Transaction& tx) {
     // Begun anew when the transaction is run again.
     std::ofstream file(part, std::ios::binary | std::ios::trunc);

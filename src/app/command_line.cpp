@@ -1,5 +1,7 @@
 #include "app/command_line.hpp"
 
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
@@ -264,6 +266,8 @@ struct CommandLine {
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
+  // The store, its backups and the mail are for the user alone that tenantd runs as.
+  ::umask(077);
   CommandLine line;
   auto arguments = with_environment(line.app, argc, argv);
   std::reverse(arguments.begin(), arguments.end());

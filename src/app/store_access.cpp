@@ -31,6 +31,14 @@ bool is_initialised(const Config& config) {
   }
 }
 
+bool has_right_key(const Config& config) {
+  const auto key = read_key(config);
+  const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
+                                                  : sql::open_postgres(config.database);
+  sql::Transaction tx(*connection);
+  return users::Users(key).has_right_key(tx);
+}
+
 crypto::Key read_key(const Config& config) {
   std::ifstream file(config.key_path());
   std::string text;

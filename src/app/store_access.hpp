@@ -25,6 +25,9 @@ OpenStore open_store(const Config& config);
 // True when a tenant is there. Never creates anything.
 bool is_initialised(const Config& config);
 
+// True when the key file opens what is sealed in the store.
+bool has_right_key(const Config& config);
+
 crypto::Key read_key(const Config& config);
 // Makes the key file, mode 0600, unless it is there.
 void make_key(const Config& config);

@@ -24,6 +24,7 @@ inline constexpr ErrorCode session_needed      { 60009, 403, "This is done by a 
 inline constexpr ErrorCode sudo_needed         { 60010, 403, "Give your password again to do this.", "POST /platform/v1/session/sudo, then repeat the call within 15 minutes." };
 inline constexpr ErrorCode factor_needed       { 60011, 403, "This session waits for your second factor.", "Present it, or sign out." };
 inline constexpr ErrorCode too_many_failures   { 10502, 403, "Too many authentication failures", "Wait for the number of seconds in Retry-After; correct credentials are accepted meanwhile." };
+inline constexpr ErrorCode dry_run_malformed   { 60012, 400, "dry_run is true or false.", "Nothing was done. Send ?dry_run=true to try the call, or leave it out." };
 inline constexpr ErrorCode unknown_number      { 60008, 404, "No error has this number." };
 // clang-format on
 }  // namespace http::errors

@@ -10,10 +10,14 @@ namespace http {
 
 namespace {
 
+// Refuses 60012: who asks for a dry run in other words must not get a real one.
 bool wants_dry_run(const Request& request) {
   if (request.query.find("dry_run") == std::string_view::npos) return false;
   for (const auto& [name, value] : parse_query(request.query)) {
-    if (name == "dry_run") return value == "true";
+    if (name != "dry_run") continue;
+    if (value != "true" && value != "false")
+      throw Refusal({problem(errors::dry_run_malformed, "dry_run")});
+    return value == "true";
   }
   return false;
 }
@@ -221,7 +225,8 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   const auto now = parts_.clock.now();
   identify(tx, exchange, now);
   Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
-  const bool looks_first = looks_for_answer_first(tx, exchange);
+  const bool is_dry_run = route.writes() && !route.is_recorded && wants_dry_run(exchange.request);
+  const bool looks_first = is_dry_run || looks_for_answer_first(tx, exchange);
   if (looks_first && replay(call, exchange)) return false;
   try {
     invoke(call, exchange);
@@ -229,7 +234,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
     if (!looks_first && replay(call, exchange)) return false;
     throw;
   }
-  if (route.writes() && !route.is_recorded && wants_dry_run(exchange.request)) {
+  if (is_dry_run) {
     exchange.result_info_ = R"({"changes":)" + json::to_text(tx.changes()) + '}';
     exchange.headers_ = "Dry-Run: true\r\n";
     succeed(exchange);
@@ -285,8 +290,7 @@ void Pipeline::find_caller(sql::Transaction& tx, Exchange& exchange, Timestamp n
 // write the same page of the index. There the answer is stored without a look: the unique index
 // finds a key that was used before, and the second run looks first.
 bool Pipeline::looks_for_answer_first(const sql::Transaction& tx, const Exchange& exchange) {
-  return tx.dialect() == sql::Dialect::sqlite || exchange.runs_ > 1 ||
-         wants_dry_run(exchange.request);
+  return tx.dialect() == sql::Dialect::sqlite || exchange.runs_ > 1;
 }
 
 bool Pipeline::replay(Call& call, Exchange& exchange) {

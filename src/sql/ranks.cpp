@@ -1,8 +1,5 @@
 #include "sql/ranks.hpp"
 
-#include <map>
-#include <mutex>
-
 #include "sql/transaction.hpp"
 
 namespace sql::ranks {
@@ -51,25 +48,14 @@ std::string list_of(std::string_view table, const Ranking& ranking, std::string_
   return list;
 }
 
-// The row so many rows behind the start of a run; one statement per table and order, made once.
+// The row so many rows behind the start of a run.
 const Text& select_position(std::string_view table, const Ranking& ranking) {
-  struct Made {
-    std::string text;
-    std::optional<GeneratedText> generated;
-  };
-  static std::mutex mutex;
-  static std::map<std::string, Made> statements;
-  const std::lock_guard lock(mutex);
-  auto& made = statements[list_of(table, ranking, "")];
-  if (!made.generated) {
-    const std::string order(ranking.order);
-    made.text = "SELECT " + order + " AS key, id FROM " + std::string(table) + " WHERE " +
-                std::string(ranking.group) + " = :group_value AND (" + order +
-                ", id) >= (:first_key, :first_id) ORDER BY " + order +
-                ", id LIMIT 1 OFFSET :offset";
-    made.generated.emplace(made.text);
-  }
-  return made.generated->text();
+  const std::string order(ranking.order);
+  return generated(
+      "SELECT " + order + " AS key, id FROM " + std::string(table) + " WHERE " +
+      std::string(ranking.group) + " = :group_value AND (" + order +
+      ", id) >= (:first_key, :first_id) ORDER BY " + order + ", id LIMIT 1 OFFSET :offset"
+  );
 }
 
 void set_length(Transaction& tx, const std::string& list, const Run& run) {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "sql/connection.hpp"
-#include "sql/like.hpp"
+#include "sql/sqlite_functions.hpp"
 
 namespace sql {
 
@@ -138,7 +138,7 @@ class SqliteConnection final : public Connection {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
         "PRAGMA journal_size_limit = 67108864"
     );
-    register_like(handle_);
+    register_functions(handle_);
     execute("PRAGMA wal_autocheckpoint = " + std::to_string(wal_pages_max));
     // The writer's statement journal may spill to a file: kept in memory it is a list that each
     // statement walks, and a call of 10,000 changes takes six times as long.

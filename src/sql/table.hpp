@@ -92,24 +92,24 @@ class TableStatements {
     static const TableStatements instance;
     return instance;
   }
-  const Text& insert() const { return insert_.text(); }
-  const Text& insert_if_new() const { return insert_if_new_.text(); }
-  const Text& update() const { return update_.text(); }
-  const Text& remove() const { return remove_.text(); }
-  const Text& find() const { return find_.text(); }
+  const Text& insert() const { return insert_; }
+  const Text& insert_if_new() const { return insert_if_new_; }
+  const Text& update() const { return update_; }
+  const Text& remove() const { return remove_; }
+  const Text& find() const { return find_; }
 
  private:
-  TableStatements()
-      : texts_(make()),
-        insert_(texts_.insert),
-        insert_if_new_(texts_.insert_if_new),
-        update_(texts_.update),
-        remove_(texts_.remove),
-        find_(texts_.find) {}
+  TableStatements() : TableStatements(make()) {}
 
   struct Texts {
     std::string insert, insert_if_new, update, remove, find;
   };
+  explicit TableStatements(const Texts& texts)
+      : insert_(generated(texts.insert)),
+        insert_if_new_(generated(texts.insert_if_new)),
+        update_(generated(texts.update)),
+        remove_(generated(texts.remove)),
+        find_(generated(texts.find)) {}
 
   static Texts make() {
     std::string columns;
@@ -132,8 +132,11 @@ class TableStatements {
     return texts;
   }
 
-  Texts texts_;
-  GeneratedText insert_, insert_if_new_, update_, remove_, find_;
+  const Text& insert_;
+  const Text& insert_if_new_;
+  const Text& update_;
+  const Text& remove_;
+  const Text& find_;
 };
 
 }  // namespace sql

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace sql {
@@ -17,7 +18,7 @@ class Text {
   constexpr std::string_view text() const { return text_; }
 
  private:
-  friend class GeneratedText;
+  friend const Text& generated(std::string text);
   struct Generated {};
   constexpr Text(Generated, std::string_view text) : text_(text) {}
 
@@ -48,14 +49,8 @@ class Text {
   std::string_view text_;
 };
 
-// A statement made from the description of a struct; lives as long as the program.
-class GeneratedText {
- public:
-  explicit GeneratedText(std::string_view lasting) : text_(Text::Generated{}, lasting) {}
-  const Text& text() const { return text_; }
-
- private:
-  Text text_;
-};
+// A statement put together from words of the program, never from a caller's. The same text is made
+// once and kept for as long as the program lives.
+const Text& generated(std::string text);
 
 }  // namespace sql

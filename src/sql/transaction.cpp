@@ -1,8 +1,5 @@
 #include "sql/transaction.hpp"
 
-#include <map>
-#include <mutex>
-
 namespace sql {
 
 namespace {
@@ -23,22 +20,12 @@ std::string counter_id(std::string_view table, std::string_view column, const Va
   return id;
 }
 
-// One counting statement per table and column, made once.
 const Text& count_statement(std::string_view table, std::string_view column) {
-  struct Made {
-    std::string text;
-    std::optional<GeneratedText> generated;
-  };
-  static std::mutex mutex;
-  static std::map<std::string, Made> statements;
-  const std::lock_guard lock(mutex);
-  auto& made = statements[std::string(table) + '.' + std::string(column)];
-  if (!made.generated) {
-    made.text = "SELECT count(*) FROM " + std::string(table) + " WHERE " + std::string(column) +
-                " = :value";
-    made.generated.emplace(made.text);
-  }
-  return made.generated->text();
+  std::string text = "SELECT count(*) FROM ";
+  text += table;
+  text += " WHERE ";
+  text += column;
+  return generated(text + " = :value");
 }
 
 }  // namespace

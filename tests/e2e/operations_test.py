@@ -131,6 +131,65 @@ def test_a_backup_taken_while_serving_can_be_restored(platform, tmp_path):
     assert restored.stop() == 0
 
 
+def refused_restore(data, saved):
+    done = tenantd("restore", "--data", data, "--from", saved)
+    assert done.returncode == 2, done.stdout
+    assert not (data / "tenantd.db").exists()
+    assert not (data / "restore.part").exists()
+    return done.stderr
+
+
+def test_a_restore_beside_the_log_of_another_store_is_refused(platform, tmp_path):
+    saved = tmp_path / "backup.db"
+    assert tenantd("backup", "--data", platform.data, "--to", saved).returncode == 0
+    platform.add_account("Only in the log")
+    platform.kill()
+    (platform.data / "tenantd.db").unlink()
+    assert "tenantd.db-wal is left over" in refused_restore(platform.data, saved)
+    (platform.data / "tenantd.db-wal").unlink()
+    (platform.data / "tenantd.db-shm").unlink()
+    assert tenantd("restore", "--data", platform.data, "--from", saved).returncode == 0
+    assert platform.check()[0] == 0
+
+
+def test_a_restore_under_the_key_of_another_store_is_refused(tmp_path):
+    first, other = Platform(tmp_path / "first"), Platform(tmp_path / "other")
+    saved = tmp_path / "backup.db"
+    assert tenantd("backup", "--data", first.data, "--to", saved).returncode == 0
+    (other.data / "tenantd.db").unlink()
+    assert "secret.key is not the key of this backup" in refused_restore(other.data, saved)
+    (other.data / "secret.key").unlink()
+    assert tenantd("restore", "--data", other.data, "--from", saved).returncode == 0
+    assert other.check()[0] == 0
+    (other.data / "secret.key").write_text("0" * 64)
+    code, said = other.check()
+    assert code == 1 and "is not the key of this store" in said
+
+
+def test_a_backup_does_not_overwrite_the_key_of_another(platform, tmp_path):
+    saved = tmp_path / "backup.db"
+    (tmp_path / "backup.db.key").write_text("of another store")
+    assert tenantd("backup", "--data", platform.data, "--to", saved).returncode == 2
+    assert (tmp_path / "backup.db.key").read_text() == "of another store"
+    assert not saved.exists()
+
+
+def test_a_damaged_file_is_found_and_nothing_else_is_believed(tmp_path):
+    platform = Platform(tmp_path)
+    file = platform.data / "tenantd.db"
+    with open(file, "r+b") as store:
+        store.seek(4096 * 3)
+        store.write(b"\xff" * 4096)
+    code, said = platform.check()
+    assert code == 1 and "FOUND" in said
+
+
+def test_nobody_else_can_read_the_store(platform):
+    platform.add_account("Acme")
+    for file in (platform.data, *platform.data.glob("tenantd.db*")):
+        assert file.stat().st_mode & 0o077 == 0, file
+
+
 def test_the_operator_adds_suspends_and_entitles_tenants_beside_the_server(platform):
     made = tenantd("tenant", "add", "--data", platform.data, "--name", "Other", "--admin-email", "eve@example.com")
     assert made.returncode == 0, made.stderr

@@ -16,7 +16,7 @@ THIRD_PARTY = (
     (("boost/url",), ("src/http/",), "targets are parsed in src/http"),
     (("boost/json",), ("src/json/", "src/http/"), "use json/read.hpp and json/write.hpp"),
     (("libpq-fe.h", "libpq/"), ("src/sql/postgres.cpp",), "use sql/transaction.hpp"),
-    (("sqlite3",), ("src/sql/sqlite.cpp", "src/sql/like.cpp"), "use sql/transaction.hpp"),
+    (("sqlite3",), ("src/sql/sqlite.cpp", "src/sql/sqlite_functions.cpp"), "use sql/transaction.hpp"),
     (("curl/",), ("src/net/",), "asking others is src/net's"),
     (("ares",), ("src/net/",), "look-ups are src/net's"),
     (("sodium",), ("src/kernel/crypto.cpp",), "use kernel/crypto.hpp"),

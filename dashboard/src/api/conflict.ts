@@ -17,9 +17,22 @@ export class Conflict<Values> extends Error {
 export interface Edited<Values, Result> {
   call: Call<Result>;
   valuesOf: (result: Result) => Values;
+  // What the ids among the values are called.
+  names?: ReadonlyMap<string, string>;
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+// Of a list of ids the order says nothing.
+const comparable = (value: unknown) => JSON.stringify(Array.isArray(value) && value.every((one) => typeof one === "string") ? [...value].sort() : value);
+const isSame = (one: unknown, other: unknown) => comparable(one) === comparable(other);
+
+// The values as people read them.
+export function named(value: unknown, names: ReadonlyMap<string, string> | undefined): unknown {
+  if (!names) return value;
+  if (typeof value === "string") return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => named(one, names));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, names)]));
+}
 
 // Reads it again. Throws where fields are neither as they were when the form was opened, nor as they
 // are wanted.

@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useRef, useState } from "react";
 import type { Call } from "@/api/call";
 import { keyOf, queryOf } from "@/api/query";
+import { send } from "@/api/send";
 import type { Paging } from "@/lib/paging";
 
 // One page of a long list.
@@ -14,6 +15,8 @@ export interface PagedRows<Row> extends Paging {
   rowAt: (index: number) => Row | undefined;
   // The rows in sight have changed.
   onWindow?: (first: number, last: number) => void;
+  // All rows of all pages, at most so many.
+  readAll: (max?: number) => Promise<Row[]>;
   // What is shown was found for an earlier question.
   isOld: boolean;
   isPending: boolean;
@@ -26,6 +29,18 @@ export interface PagedRows<Row> extends Paging {
 // The server is asked for so many rows at once, however many a page shows.
 const readAtOnce = 50;
 
+type CallOf<Row> = (page: number, perPage: number) => Call<Row[]>;
+
+async function readAll<Row>(callOf: CallOf<Row>, max = Infinity): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1; ; page++) {
+    const { result, info } = await send(callOf(page, readAtOnce));
+    rows.push(...result);
+    const isLast = result.length < readAtOnce || rows.length >= (info.total_count ?? 0);
+    if (isLast || rows.length >= max) return rows.slice(0, max);
+  }
+}
+
 interface Found<Row> {
   total: number | undefined;
   parts: Map<number, Row[]>;
@@ -35,7 +50,7 @@ const countOn = (total: number | undefined, offset: number, perPage: number) => 
 
 // A list of which only the rows in sight are read. While the answer to a new question is on its way,
 // the rows of the last one stay.
-export function usePagedRows<Row>(callOf: (page: number, perPage: number) => Call<Row[]>, paging: Paging): PagedRows<Row> {
+export function usePagedRows<Row>(callOf: CallOf<Row>, paging: Paging): PagedRows<Row> {
   const { page, perPage } = paging;
   const [inSight, setInSight] = useState({ first: 0, last: readAtOnce - 1 });
   const onWindow = useCallback((first: number, last: number) => setInSight({ first, last }), []);
@@ -67,6 +82,7 @@ export function usePagedRows<Row>(callOf: (page: number, perPage: number) => Cal
     count: countOn(total, offset, perPage),
     rowAt: (index) => parts.get(Math.floor((offset + index) / readAtOnce) + 1)?.[(offset + index) % readAtOnce],
     onWindow,
+    readAll: (max) => readAll(callOf, max),
     isOld,
     isPending: total === undefined && !failed,
     isFetching: results.some((result) => result.isFetching),
@@ -92,6 +108,7 @@ export function pageOfRows<Row>(rows: Row[] | undefined, paging: Paging, read: R
     offset,
     count: countOn(rows?.length, offset, paging.perPage),
     rowAt: (index) => rows?.[offset + index],
+    readAll: (max) => Promise.resolve(rows?.slice(0, max) ?? []),
     isOld: false,
     isPending: !rows && !read.error,
     isFetching: read.isFetching,

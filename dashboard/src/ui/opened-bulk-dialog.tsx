@@ -4,6 +4,7 @@ import { type Outcome, sendAll } from "@/api/bulk";
 import type { Call } from "@/api/call";
 import { csvText, download } from "@/lib/csv";
 import { ShowApiCall } from "@/ui/api-call";
+import { type Failure, Failures, Names, useWindowProgress } from "@/ui/bulk-parts";
 import { Button } from "@/ui/button";
 import { TypedWord } from "@/ui/confirm-by-typing";
 import { DownloadSimpleIcon } from "@/ui/icons";
@@ -29,51 +30,6 @@ export interface BulkDialogProps<Row> {
   children?: ReactNode;
 }
 
-interface Failure {
-  name: string;
-  code: number;
-  reason: string;
-  remedy: string | undefined;
-}
-
-function Failures({ failures }: { failures: Failure[] }) {
-  const { t } = useLingui();
-  return (
-    <div className="max-h-72 overflow-y-auto rounded-lg ring ring-kumo-hairline" tabIndex={0} role="region" aria-label={t`What was not done`}>
-      <table className="w-full text-start">
-        <caption className="sr-only">{t`What was not done`}</caption>
-        <tbody>
-          {failures.map(({ name, code, reason, remedy }) => (
-            <tr key={name} className="border-b border-kumo-hairline align-top last:border-0">
-              <th scope="row" className="min-w-36 px-3 py-2 text-start font-medium break-words">
-                {name}
-              </th>
-              <td className="px-3 py-2">
-                {reason}
-                {remedy && <span className="block">{remedy}</span>}
-                {code > 0 && <span className="block text-sm text-kumo-subtle">{t`Code ${code}`}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Names({ names }: { names: string[] }) {
-  const { t } = useLingui();
-  return (
-    <ul aria-label={t`Selected`} tabIndex={0} className="max-h-40 overflow-y-auto rounded-lg py-1 ring ring-kumo-hairline">
-      {names.map((name, index) => (
-        <li key={index} className="px-3 py-1 break-all">
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 // Shows what will be done with whom, does it row by row, and says of each that failed why; those
 // alone can be tried again.
 export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
@@ -85,6 +41,8 @@ export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
   const [typed, setTyped] = useState("");
   const isStopped = useRef(false);
   const isBusy = progress !== undefined;
+  const progressText = isBusy ? t`${progress} of ${rows.length}` : undefined;
+  useWindowProgress(progressText);
 
   const run = async (chosen: Row[]) => {
     isStopped.current = false;
@@ -125,7 +83,7 @@ export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
         <div className="flex flex-col gap-5">
           <div className="flex flex-col gap-2">
             <progress value={progress} max={rows.length} aria-label={t`Progress`} className="h-2 w-full accent-kumo-brand" />
-            <p aria-live="polite">{t`${progress} of ${rows.length}`}</p>
+            <p aria-live="polite">{progressText}</p>
           </div>
           <div className="flex justify-end">
             <Button onClick={() => (isStopped.current = true)}>

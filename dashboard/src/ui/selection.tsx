@@ -1,8 +1,13 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { PagedRows } from "@/api/paged";
 import { Button } from "@/ui/button";
 import type { Column } from "@/ui/table";
+import { toast } from "@/ui/toasts";
+
+// Of a longer list the first so many can be chosen at once.
+const selectedMax = 10_000;
 
 // Rows of a list that one means to do something with; they stay chosen while one turns its pages.
 export interface Selection<Row> {
@@ -11,9 +16,11 @@ export interface Selection<Row> {
   has: (row: Row) => boolean;
   set: (rows: Row[], isSelected: boolean) => void;
   clear: () => void;
+  // The list as it is filtered.
+  list: PagedRows<Row>;
 }
 
-export function useSelection<Row extends { id: string }>(nameOf: (row: Row) => string): Selection<Row> {
+export function useSelection<Row extends { id: string }>(list: PagedRows<Row>, nameOf: (row: Row) => string): Selection<Row> {
   const [kept, setKept] = useState<ReadonlyMap<string, Row>>(new Map());
   return {
     rows: [...kept.values()],
@@ -29,6 +36,7 @@ export function useSelection<Row extends { id: string }>(nameOf: (row: Row) => s
         return after;
       }),
     clear: () => setKept(new Map()),
+    list,
   };
 }
 
@@ -80,6 +88,25 @@ export function useSelectionColumn<Row>(selection: Selection<Row> | undefined, r
   ];
 }
 
+// Once the whole page is chosen: all that the filters leave, on whatever page.
+function SelectAllMatching<Row>({ selection }: { selection: Selection<Row> }) {
+  const { t, i18n } = useLingui();
+  const { total = 0, count, rowAt, readAll } = selection.list;
+  const reading = useMutation({
+    mutationFn: () => readAll(selectedMax),
+    onSuccess: (rows) => selection.set(rows, true),
+    onError: (error) => toast.failed(t`The list could not be read`, error),
+  });
+  const isPageChosen = Array.from({ length: count }, (_, index) => rowAt(index)).every((row) => row && selection.has(row));
+  if (!isPageChosen || selection.rows.length >= Math.min(total, selectedMax)) return null;
+  const most = i18n.number(Math.min(total, selectedMax));
+  return (
+    <Button isBusy={reading.isPending} onClick={() => reading.mutate()}>
+      {total > selectedMax ? <Trans>Select the first {most} that match</Trans> : <Trans>Select all {most} that match</Trans>}
+    </Button>
+  );
+}
+
 // Above a list, once rows are chosen: how many, and what can be done with them.
 export function SelectionBar<Row>({ selection, children }: { selection: Selection<Row>; children: ReactNode }) {
   const { t } = useLingui();
@@ -90,6 +117,7 @@ export function SelectionBar<Row>({ selection, children }: { selection: Selectio
       <p className="me-2 font-medium" aria-live="polite">
         <Plural value={count} one="# selected" other="# selected" />
       </p>
+      <SelectAllMatching selection={selection} />
       {children}
       <Button variant="ghost" onClick={selection.clear}>
         <Trans>Clear the selection</Trans>

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Call } from "@/api/call";
-import { Conflict, type Edited, refuseConflict } from "@/api/conflict";
+import { Conflict, type Edited, named, refuseConflict } from "@/api/conflict";
 import { asProblem, type Problem } from "@/api/problem";
 import { type Answer, send } from "@/api/send";
 import { randomHex } from "@/lib/random";
@@ -73,8 +73,8 @@ export function useForm<Values extends object, Result, Read = unknown>({ initial
     unplaced: problem?.faults.filter((fault) => !bound.current.has(fault.source?.pointer ?? "")) ?? [],
     isSending: sending.isPending,
     conflict: conflict && {
-      theirs: conflict.theirs,
-      mine: Object.fromEntries(Object.keys(conflict.theirs).map((name) => [name, values[name as keyof Values]])),
+      theirs: named(conflict.theirs, edits?.names),
+      mine: named(Object.fromEntries(Object.keys(conflict.theirs).map((name) => [name, values[name as keyof Values]])), edits?.names),
       keepMine: () => sending.mutate({ filled: values, isOverwriting: true }),
       takeTheirs: () => {
         before.current = { ...before.current, ...conflict.theirs };

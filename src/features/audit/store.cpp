@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace audit::store {
 
@@ -30,37 +29,14 @@ constexpr std::array<std::string_view, 5> conditions{
     "WHERE c.account_id = :value", "WHERE c.tenant_id = :value", "WHERE k.actor_id = :value",
     "WHERE c.row_key = :value", "WHERE c.zone_id = :value"};
 
-struct Made {
-  std::string text;
-  std::optional<sql::GeneratedText> generated;
-
-  explicit Made(std::string made) : text(std::move(made)) { generated.emplace(text); }
-  Made(const Made&) = delete;
-  Made& operator=(const Made&) = delete;
-};
-
-std::string scan_text(std::size_t lane, bool is_ascending) {
-  const bool is_by_call = lane == static_cast<std::size_t>(Lane::actor);
+const sql::Text& scan_statement(Lane lane, bool is_ascending) {
   std::string text(select_line);
-  text += conditions.at(lane);
-  text += is_by_call ? of_calls_within : within;
+  text += conditions.at(static_cast<std::size_t>(lane));
+  text += lane == Lane::actor ? of_calls_within : within;
   const std::string direction = is_ascending ? " ASC" : " DESC";
   text += "ORDER BY ";
-  if (is_by_call) text += "k.seq" + direction + ", ";
-  return text + "c.seq" + direction + " LIMIT :limit";
-}
-
-// One statement for each lane and direction, made once.
-const sql::Text& scan_statement(Lane lane, bool is_ascending) {
-  static const auto statements = [] {
-    std::array<std::unique_ptr<Made>, conditions.size() * 2> all;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      all.at(i) = std::make_unique<Made>(scan_text(i / 2, i % 2 == 1));
-    }
-    return all;
-  }();
-  const auto index = static_cast<std::size_t>(lane) * 2 + (is_ascending ? 1 : 0);
-  return statements.at(index)->generated->text();
+  if (lane == Lane::actor) text += "k.seq" + direction + ", ";
+  return sql::generated(text + "c.seq" + direction + " LIMIT :limit");
 }
 
 constexpr sql::Text count_of_account = R"(
@@ -92,13 +68,10 @@ BOOST_DESCRIBE_STRUCT(ImagesOfLine, (), (seq, before, after))
 std::string name_of_place(std::size_t place) { return "s" + std::to_string(place); }
 
 const sql::Text& images_statement() {
-  static const auto made = [] {
-    std::string text = "SELECT seq, before, after FROM changes WHERE seq IN (";
-    for (std::size_t i = 0; i < images_at_once; ++i)
-      text += (i == 0 ? ":" : ", :") + name_of_place(i);
-    return std::make_unique<Made>(text + ")");
-  }();
-  return made->generated->text();
+  std::string text = "SELECT seq, before, after FROM changes WHERE seq IN (";
+  for (std::size_t i = 0; i < images_at_once; ++i)
+    text += (i == 0 ? ":" : ", :") + name_of_place(i);
+  return sql::generated(text + ")");
 }
 
 }  // namespace
@@ -142,8 +115,8 @@ std::int64_t count(sql::Transaction& tx, const Range& range) {
 }
 
 std::optional<Line> find(sql::Transaction& tx, std::int64_t seq) {
-  static const Made made(std::string(select_line) + "WHERE c.seq = :seq");
-  return tx.row<Line>(made.generated->text(), {{"seq", seq}});
+  const auto& select = sql::generated(std::string(select_line) + "WHERE c.seq = :seq");
+  return tx.row<Line>(select, {{"seq", seq}});
 }
 
 std::map<std::int64_t, Images> images_of(

@@ -52,9 +52,10 @@ struct NewAddress;
 struct AddressView;
 struct AddressChangeView;
 struct ApiKeyView;
+struct OriginCaKeyView;
 struct Done;
 
-// Password, e-mail address and Global API Key of a user, and the mails about them.
+// Password, e-mail address and keys of a user, and the mails about them.
 class Credentials {
  public:
   Credentials(
@@ -73,6 +74,8 @@ class Credentials {
   AddressChangeView confirm_email(Call&, const LinkToken&);
   ApiKeyView show_api_key(Call&);
   ApiKeyView change_api_key(Call&);
+  OriginCaKeyView show_origin_ca_key(Call&);
+  OriginCaKeyView change_origin_ca_key(Call&);
 
   // The jobs.
   void send_reset(Call&, const Forgotten&);
@@ -100,6 +103,7 @@ class Credentials {
   void remove_link(Call&, const UserId&, Purpose);
   bool was_just_sent(Call&, const UserId&, Purpose);
   void refuse_if_just_sent(Call&, const UserId&, Purpose);
+  users::User verified_caller(Call&);
   users::User key_owner(Call&);
   void send_link(
       Call&, const EmailAddress& to, std::string_view intro, const std::string& page,

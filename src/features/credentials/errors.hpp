@@ -14,7 +14,7 @@ inline constexpr ErrorCode already_verified    { 61707, 400, "Your e-mail addres
 inline constexpr ErrorCode sent_just_now       { 61708, 429, "A mail was sent to you within the last minute.", "Look into your mailbox, or wait for the number of seconds in Retry-After." };
 inline constexpr ErrorCode email_unchanged     { 61709, 400, "This is your e-mail address already." };
 inline constexpr ErrorCode email_taken         { 61710, 400, "This e-mail address belongs to another user." };
-inline constexpr ErrorCode email_not_verified  { 61711, 403, "Your Global API Key is shown once your e-mail address is verified.", "POST /platform/v1/user/email/verification sends the mail again." };
+inline constexpr ErrorCode email_not_verified  { 61711, 403, "Your keys are shown once your e-mail address is verified.", "POST /platform/v1/user/email/verification sends the mail again." };
 inline constexpr ErrorCode api_key_not_allowed { 61712, 403, "Your platform does not allow Global API Keys.", "Use API tokens." };
 // clang-format on
 }  // namespace credentials::errors

@@ -59,6 +59,12 @@ struct ApiKeyView {
 };
 BOOST_DESCRIBE_STRUCT(ApiKeyView, (), (api_key, changed_at))
 
+struct OriginCaKeyView {
+  std::string origin_ca_key;
+  std::optional<Timestamp> changed_at;
+};
+BOOST_DESCRIBE_STRUCT(OriginCaKeyView, (), (origin_ca_key, changed_at))
+
 struct Done {
   bool is_done = true;
 };

@@ -22,6 +22,8 @@ void add_routes(http::Router& router, Credentials& credentials) {
   router.add(http::post, "/platform/v1/email/confirm",           anyone,                credentials, &Credentials::confirm_email);
   router.add(http::get,  "/platform/v1/user/api_key",            by_sudo,               credentials, &Credentials::show_api_key,    {.forgets_answer = true, .is_recorded = true});
   router.add(http::post, "/platform/v1/user/api_key",            by_sudo,               credentials, &Credentials::change_api_key,  {.answers_secret = true});
+  router.add(http::get,  "/platform/v1/user/origin_ca_key",      by_sudo,               credentials, &Credentials::show_origin_ca_key,    {.forgets_answer = true, .is_recorded = true});
+  router.add(http::post, "/platform/v1/user/origin_ca_key",      by_sudo,               credentials, &Credentials::change_origin_ca_key,  {.answers_secret = true});
 }
 // clang-format on
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "search/store.hpp"
 
 namespace search::store {
@@ -12,7 +15,7 @@ constexpr sql::Text select_accounts = R"(
                          WHERE user_id = :user_id AND unit_id IS NULL)
     OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND t.text LIKE :contains ESCAPE '\' LIMIT :limit
+    AND strpos(t.text, :text) > 0 LIMIT :limit
 )";
 constexpr sql::Text select_zones = R"(
   SELECT z.id, z.name, z.status, z.account_id, a.name AS account_name
@@ -26,8 +29,8 @@ constexpr sql::Text select_zones = R"(
                        WHERE user_id = :user_id AND (read_bits & :zone_bit) = 0))
     OR z.id IN (SELECT scope_id FROM account_access
                 WHERE user_id = :user_id AND (read_bits & :zone_bit) <> 0))
-    AND (z.name LIKE :contains ESCAPE '\' OR z.name_ascii LIKE :contains ESCAPE '\'
-         OR z.id = :exact)
+    AND (strpos(z.name, :text) > 0 OR strpos(z.name_ascii, :text) > 0
+         OR z.id = :text)
   LIMIT :limit
 )";
 constexpr sql::Text select_members = R"(
@@ -38,7 +41,7 @@ constexpr sql::Text select_members = R"(
     OR a.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
     OR m.account_id IN (SELECT scope_id FROM account_access
                         WHERE user_id = :user_id AND (read_bits & :organization_bit) <> 0))
-    AND m.email_key LIKE :contains ESCAPE '\' AND m.status <> 'rejected'
+    AND strpos(m.email_key, :text) > 0 AND m.status <> 'rejected'
   LIMIT :limit
 )";
 
@@ -60,13 +63,22 @@ struct MemberRow {
 };
 BOOST_DESCRIBE_STRUCT(MemberRow, (), (id, email, status, account_id, account_name))
 
+// No more than found_max are looked for, so these need not be the first of all.
+template <class Found>
+std::vector<Found> sorted(std::vector<Found> found, std::string Found::*name) {
+  std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+    return std::tie(a.*name, a.id) < std::tie(b.*name, b.id);
+  });
+  return found;
+}
+
 }  // namespace
 
 std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& sought) {
-  return tx.rows<FoundAccount>(
-      select_accounts,
-      {{"user_id", sought.user_id}, {"contains", sought.contains}, {"limit", found_max}}
+  auto found = tx.rows<FoundAccount>(
+      select_accounts, {{"user_id", sought.user_id}, {"text", sought.text}, {"limit", found_max}}
   );
+  return sorted(std::move(found), &FoundAccount::name);
 }
 
 std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
@@ -76,14 +88,13 @@ std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
       select_zones,
       {{"user_id", sought.user_id},
        {"zone_bit", zone_bit},
-       {"contains", sought.contains},
-       {"exact", sought.exact},
+       {"text", sought.text},
        {"limit", found_max}},
       [&](const ZoneRow& row) {
         found.push_back({row.id, row.name, row.status, {row.account_id, row.account_name}});
       }
   );
-  return found;
+  return sorted(std::move(found), &FoundZone::name);
 }
 
 std::vector<FoundMember> find_members(sql::Transaction& tx, const Sought& sought) {
@@ -93,13 +104,13 @@ std::vector<FoundMember> find_members(sql::Transaction& tx, const Sought& sought
       select_members,
       {{"user_id", sought.user_id},
        {"organization_bit", organization},
-       {"contains", sought.contains},
+       {"text", sought.text},
        {"limit", found_max}},
       [&](const MemberRow& row) {
         found.push_back({row.id, row.email, row.status, {row.account_id, row.account_name}});
       }
   );
-  return found;
+  return sorted(std::move(found), &FoundMember::email);
 }
 
 }  // namespace search::store

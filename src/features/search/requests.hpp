@@ -101,7 +101,7 @@ struct FoundMember {
 };
 BOOST_DESCRIBE_STRUCT(FoundMember, (), (id, email, status, account))
 
-// At most eight of each.
+// At most eight of each, in the order of their names.
 struct Found {
   std::vector<FoundAccount> accounts;
   std::vector<FoundZone> zones;

@@ -36,11 +36,6 @@ store::AccountText text_of(const accounts::Account& account) {
 // Whole addresses only: one may be the beginning or the end of another.
 std::string line_of(const members::Member& member) { return '\n' + member.email_key + '\t'; }
 
-std::optional<std::string> pattern_of(const std::optional<std::string>& text) {
-  if (!text || text->empty()) return {};
-  return contains_pattern(*text);
-}
-
 std::optional<std::string> plan_of(const std::optional<std::string>& text) {
   if (!text) return {};
   const auto* plan = catalog::find_plan(*text);
@@ -110,7 +105,7 @@ store::Wanted Search::wanted(Call& call, const AccountFilter& filter) {
   const auto& user_id = call.caller.user_id;
   store::Wanted wanted;
   wanted.reach.user_id = user_id;
-  wanted.contains = pattern_of(filter.search);
+  if (filter.search && !filter.search->empty()) wanted.contains = search_key(*filter.search);
   wanted.tenant_id = filter.tenant_id;
   wanted.unit_id = filter.unit_id;
   wanted.type = filter.type;
@@ -135,8 +130,7 @@ store::Wanted Search::wanted(Call& call, const AccountFilter& filter) {
 
 Found Search::find(Call& call, const Question& question) {
   if (!question.q || question.q->empty()) return {};
-  const store::Sought sought{
-      call.caller.user_id, contains_pattern(*question.q), search_key(*question.q)};
+  const store::Sought sought{call.caller.user_id, search_key(*question.q)};
   return {
       store::find_accounts(call.tx, sought), store::find_zones(call.tx, sought),
       store::find_members(call.tx, sought)};

@@ -16,198 +16,90 @@ constexpr sql::Text select_access_elsewhere = R"(
   WHERE user_id = :user_id AND (tenant_id < :tenant_id OR tenant_id > :tenant_id) LIMIT 1
 )";
 
-constexpr sql::Text select_hits_of_tenant = R"(
-  SELECT t.account_id, t.type, t.text FROM account_texts t
-  WHERE t.tenant_id = :tenant_id AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-      SELECT account_id FROM invitations
-      WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-    AND (:plan IS NULL OR t.account_id IN (
-      SELECT account_id FROM subscriptions WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))
-  LIMIT :limit
-)";
-constexpr sql::Text count_of_tenant = R"(
-  SELECT count(*) FROM account_texts t
-  WHERE t.tenant_id = :tenant_id AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-      SELECT account_id FROM invitations
-      WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-    AND (:plan IS NULL OR t.account_id IN (
-      SELECT account_id FROM subscriptions WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))
-)";
+// The filters name what is asked for, and nothing else: each condition is paid once for each text.
+std::string filters(const Wanted& wanted) {
+  const bool is_of_tenant = wanted.reach.tenant_id.has_value();
+  std::string text;
+  if (wanted.contains) text += " AND strpos(t.text, :contains) > 0";
+  if (wanted.unit_id) text += " AND t.unit_id = :unit_id";
+  if (wanted.type) text += " AND t.type = :type";
+  if (wanted.status) {
+    const bool is_pending = *wanted.status == AccountStatus::pending;
+    text += is_pending ? " AND t.account_id IN (" : " AND t.account_id NOT IN (";
+    text += "SELECT i.account_id FROM invitations i WHERE ";
+    text += is_of_tenant ? "i.tenant_id = :tenant_id" : "i.account_id = t.account_id";
+    text += " AND i.status = 'pending' AND i.expires_at > :now)";
+  }
+  if (wanted.plan) {
+    text += " AND t.account_id IN (SELECT s.account_id FROM subscriptions s WHERE ";
+    text += is_of_tenant ? "s.tenant_id = :tenant_id" : "s.account_id = t.account_id";
+    text += " AND s.rate_plan_id = :plan)";
+  }
+  return text;
+}
+
+// Whose texts, and which of them.
+std::string from_texts(const Wanted& wanted) {
+  std::string text = " FROM account_texts t WHERE ";
+  if (wanted.reach.tenant_id) {
+    text += "t.tenant_id = :tenant_id";
+  } else {
+    text += R"((t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)))";
+    if (wanted.tenant_id) text += " AND t.tenant_id = :tenant_id";
+  }
+  return text + filters(wanted);
+}
+
+// Of a tenant in the order of ids, so that the rest can be counted from the last of them.
+const sql::Text& select_hits(const Wanted& wanted) {
+  auto text = "SELECT t.account_id, t.type, t.text" + from_texts(wanted);
+  if (wanted.reach.tenant_id) text += " ORDER BY t.account_id";
+  return sql::generated(text + " LIMIT :limit");
+}
+
+const sql::Text& select_count(const Wanted& wanted) {
+  return sql::generated("SELECT count(*)" + from_texts(wanted));
+}
+
+const sql::Text& select_count_behind(const Wanted& wanted) {
+  return sql::generated("SELECT count(*)" + from_texts(wanted) + " AND t.account_id > :last");
+}
+
+// A column and the id, as in ORDER BY.
+std::string in_direction(const std::string& column, const Wanted& wanted) {
+  const std::string direction = wanted.direction == Direction::asc ? " ASC" : " DESC";
+  const std::string id = column.starts_with("a.") ? "a.id" : "t.account_id";
+  return " ORDER BY " + (column == id ? "" : column + direction + ", ") + id + direction;
+}
 
 // The beginning of the order's own index, and what of it is a hit. Where there are many hits, a
 // short window fills the page. EXISTS would let PostgreSQL look for all hits beforehand.
-constexpr sql::Text select_by_name_asc = R"(
-  SELECT a.id FROM (
-    SELECT id, name_key FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY name_key, id LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.name_key, a.id LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_by_name_desc = R"(
-  SELECT a.id FROM (
-    SELECT id, name_key FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY name_key DESC, id DESC LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.name_key DESC, a.id DESC LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_by_creation_asc = R"(
-  SELECT a.id FROM (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY id LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.id LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_by_creation_desc = R"(
-  SELECT a.id FROM (
-    SELECT id FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY id DESC LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.id DESC LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_by_type_asc = R"(
-  SELECT a.id FROM (
-    SELECT id, type FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY type, id LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.type, a.id LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_by_type_desc = R"(
-  SELECT a.id FROM (
-    SELECT id, type FROM accounts WHERE tenant_id = :tenant_id
-    ORDER BY type DESC, id DESC LIMIT :window
-  ) a
-  WHERE (:is_plain OR 1 = (
-    SELECT 1 FROM account_texts t WHERE t.account_id = a.id
-      AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-      AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-      AND (:status IS NULL OR (:status = 'pending') = (t.account_id IN (
-        SELECT account_id FROM invitations
-        WHERE tenant_id = :tenant_id AND status = 'pending' AND expires_at > :now)))
-      AND (:plan IS NULL OR t.account_id IN (
-        SELECT account_id FROM subscriptions
-        WHERE tenant_id = :tenant_id AND rate_plan_id = :plan))))
-  ORDER BY a.type DESC, a.id DESC LIMIT :limit OFFSET :offset
-)";
+const sql::Text& select_window(const Wanted& wanted) {
+  std::string column = "a.id";
+  if (wanted.order == AccountOrder::name) column = "a.name_key";
+  if (wanted.order == AccountOrder::type) column = "a.type";
+  const auto order = in_direction(column, wanted);
+  auto text = "SELECT a.id FROM (SELECT a.id, a.name_key, a.type FROM accounts a" +
+              (" WHERE a.tenant_id = :tenant_id" + order) + " LIMIT :window) a";
+  if (!wanted.is_plain()) {
+    text += " WHERE 1 = (SELECT 1 FROM account_texts t WHERE t.account_id = a.id";
+    text += filters(wanted) + ")";
+  }
+  return sql::generated(text + order + " LIMIT :limit OFFSET :offset");
+}
 
-constexpr sql::Text select_hits_of_user = R"(
-  SELECT t.account_id, t.type, t.text FROM account_texts t
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND (:tenant_id IS NULL OR t.tenant_id = :tenant_id)
-    AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (EXISTS (
-      SELECT 1 FROM invitations i
-      WHERE i.account_id = t.account_id AND i.status = 'pending' AND i.expires_at > :now)))
-    AND (:plan IS NULL OR EXISTS (
-      SELECT 1 FROM subscriptions s WHERE s.account_id = t.account_id AND s.rate_plan_id = :plan))
-  LIMIT :limit
-)";
-constexpr sql::Text count_of_user = R"(
-  SELECT count(*) FROM account_texts t
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND (:tenant_id IS NULL OR t.tenant_id = :tenant_id)
-    AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (EXISTS (
-      SELECT 1 FROM invitations i
-      WHERE i.account_id = t.account_id AND i.status = 'pending' AND i.expires_at > :now)))
-    AND (:plan IS NULL OR EXISTS (
-      SELECT 1 FROM subscriptions s WHERE s.account_id = t.account_id AND s.rate_plan_id = :plan))
-)";
-constexpr sql::Text select_of_user_asc = R"(
-  SELECT t.account_id AS id FROM account_texts t
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND (:tenant_id IS NULL OR t.tenant_id = :tenant_id)
-    AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (EXISTS (
-      SELECT 1 FROM invitations i
-      WHERE i.account_id = t.account_id AND i.status = 'pending' AND i.expires_at > :now)))
-    AND (:plan IS NULL OR EXISTS (
-      SELECT 1 FROM subscriptions s WHERE s.account_id = t.account_id AND s.rate_plan_id = :plan))
-  ORDER BY CASE :order WHEN 'name' THEN t.text WHEN 'type' THEN t.type ELSE t.account_id END ASC,
-    t.account_id ASC LIMIT :limit OFFSET :offset
-)";
-constexpr sql::Text select_of_user_desc = R"(
-  SELECT t.account_id AS id FROM account_texts t
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND (:tenant_id IS NULL OR t.tenant_id = :tenant_id)
-    AND (:contains IS NULL OR t.text LIKE :contains ESCAPE '\')
-    AND (:unit_id IS NULL OR t.unit_id = :unit_id) AND (:type IS NULL OR t.type = :type)
-    AND (:status IS NULL OR (:status = 'pending') = (EXISTS (
-      SELECT 1 FROM invitations i
-      WHERE i.account_id = t.account_id AND i.status = 'pending' AND i.expires_at > :now)))
-    AND (:plan IS NULL OR EXISTS (
-      SELECT 1 FROM subscriptions s WHERE s.account_id = t.account_id AND s.rate_plan_id = :plan))
-  ORDER BY CASE :order WHEN 'name' THEN t.text WHEN 'type' THEN t.type ELSE t.account_id END DESC,
-    t.account_id DESC LIMIT :limit OFFSET :offset
-)";
+const sql::Text& select_page_of_user(const Wanted& wanted) {
+  std::string column = "t.account_id";
+  if (wanted.order == AccountOrder::name) column = "t.text";
+  if (wanted.order == AccountOrder::type) column = "t.type";
+  return sql::generated(
+      "SELECT t.account_id AS id" + from_texts(wanted) + in_direction(column, wanted) +
+      " LIMIT :limit OFFSET :offset"
+  );
+}
 
 constexpr sql::Text update_text = R"(
   UPDATE account_texts
@@ -254,16 +146,6 @@ sql::Parameters bound(const std::vector<sql::Parameter>& list) {
   return sql::Parameters(std::span(list));
 }
 
-const sql::Text& ordered(const Wanted& wanted) {
-  const bool is_up = wanted.direction == Direction::asc;
-  switch (wanted.order) {
-    case AccountOrder::name: return is_up ? select_by_name_asc : select_by_name_desc;
-    case AccountOrder::type: return is_up ? select_by_type_asc : select_by_type_desc;
-    case AccountOrder::created_on: break;
-  }
-  return is_up ? select_by_creation_asc : select_by_creation_desc;
-}
-
 std::vector<AccountId> ids_of(std::vector<IdRow> rows) {
   std::vector<AccountId> ids;
   ids.reserve(rows.size());
@@ -271,43 +153,48 @@ std::vector<AccountId> ids_of(std::vector<IdRow> rows) {
   return ids;
 }
 
+// So many of the first accounts of the order should hold the page, if hits are spread evenly.
+std::int64_t first_window(sql::Transaction& tx, const Wanted& wanted, std::int64_t hits) {
+  const auto last = wanted.page.offset() + wanted.page.per_page;
+  if (wanted.is_plain()) return last;
+  const auto accounts = tx.count<accounts::Account>("tenant_id", *wanted.reach.tenant_id);
+  return std::min(accounts, (last * accounts / hits + last) * 2);
+}
+
 // The window grows until the page is full.
-std::vector<AccountId> window_of(
-    sql::Transaction& tx, const Wanted& wanted, std::int64_t total_count
-) {
+std::vector<AccountId> window_of(sql::Transaction& tx, const Wanted& wanted, std::int64_t hits) {
   const auto offset = wanted.page.offset();
-  const auto needed = std::min(wanted.page.per_page, total_count - offset);
-  const bool is_plain = wanted.is_plain();
+  const auto needed = std::min(wanted.page.per_page, hits - offset);
   if (needed <= 0) return {};
-  for (auto window = offset + needed;; window *= window_growth) {
-    const auto list = parameters_of(
-        wanted, {{"limit", needed}, {"offset", offset}, {"is_plain", is_plain}, {"window", window}}
-    );
-    auto ids = ids_of(tx.rows<IdRow>(ordered(wanted), bound(list)));
+  for (auto window = first_window(tx, wanted, hits);; window *= window_growth) {
+    const auto list =
+        parameters_of(wanted, {{"limit", needed}, {"offset", offset}, {"window", window}});
+    auto ids = ids_of(tx.rows<IdRow>(select_window(wanted), bound(list)));
     if (static_cast<std::int64_t>(ids.size()) == needed) return ids;
-    CHECK(!is_plain && window < window_max);
+    CHECK(!wanted.is_plain() && window < window_max);
   }
 }
 
-std::vector<AccountId> page_of(
-    sql::Transaction& tx, const Wanted& wanted, std::int64_t total_count
-) {
-  if (wanted.reach.tenant_id) return window_of(tx, wanted, total_count);
-  const auto limit = wanted.page.per_page;
-  const auto offset = wanted.page.offset();
-  const auto& select =
-      wanted.direction == Direction::asc ? select_of_user_asc : select_of_user_desc;
+std::vector<AccountId> page_of(sql::Transaction& tx, const Wanted& wanted, std::int64_t hits) {
+  if (wanted.reach.tenant_id) return window_of(tx, wanted, hits);
   const auto list =
-      parameters_of(wanted, {{"limit", limit}, {"offset", offset}, {"order", wanted.order}});
-  return ids_of(tx.rows<IdRow>(select, bound(list)));
+      parameters_of(wanted, {{"limit", wanted.page.per_page}, {"offset", wanted.page.offset()}});
+  return ids_of(tx.rows<IdRow>(select_page_of_user(wanted), bound(list)));
 }
 
 bool is_whole_tenant(const Wanted& wanted) { return wanted.reach.tenant_id && wanted.is_plain(); }
 
 std::int64_t count_hits(sql::Transaction& tx, const Wanted& wanted) {
-  const auto& select = wanted.reach.tenant_id ? count_of_tenant : count_of_user;
   const auto list = parameters_of(wanted);
-  return tx.value<std::int64_t>(select, bound(list)).value_or(0);
+  return tx.value<std::int64_t>(select_count(wanted), bound(list)).value_or(0);
+}
+
+// No text is looked at twice.
+std::int64_t count_from(sql::Transaction& tx, const Wanted& wanted, const std::vector<Hit>& first) {
+  if (!wanted.reach.tenant_id) return count_hits(tx, wanted);
+  const auto list = parameters_of(wanted, {{"last", first.back().account_id}});
+  const auto behind = tx.value<std::int64_t>(select_count_behind(wanted), bound(list));
+  return static_cast<std::int64_t>(first.size()) + behind.value_or(0);
 }
 
 // Ids are in the order of creation, and a text begins with the name.
@@ -346,11 +233,10 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
     page.items = page_of(tx, wanted, page.total_count);
     return page;
   }
-  const auto& select = wanted.reach.tenant_id ? select_hits_of_tenant : select_hits_of_user;
   const auto parameters = parameters_of(wanted, {{"limit", hits_max + 1}});
-  auto hits = tx.rows<Hit>(select, bound(parameters));
+  auto hits = tx.rows<Hit>(select_hits(wanted), bound(parameters));
   if (static_cast<std::int64_t>(hits.size()) > hits_max) {
-    page.total_count = count_hits(tx, wanted);
+    page.total_count = count_from(tx, wanted, hits);
     page.items = page_of(tx, wanted, page.total_count);
     return page;
   }

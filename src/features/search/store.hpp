@@ -13,7 +13,7 @@ struct Reach {
 
 struct Wanted {
   Reach reach;
-  std::optional<std::string> contains;  // a LIKE pattern
+  std::optional<std::string> contains;  // a search key
   std::optional<TenantId> tenant_id;
   std::optional<UnitId> unit_id;
   std::optional<accounts::AccountType> type;
@@ -42,11 +42,10 @@ struct Viewer {
 std::vector<AccountSummary>
 summaries(sql::Transaction&, const std::vector<AccountId>&, const Viewer&);
 
-// What Go to… finds: a LIKE pattern, and the id that may have been pasted.
+// What Go to… finds: a part of a name or address, or a whole id that was pasted.
 struct Sought {
   UserId user_id;
-  std::string contains;
-  std::string exact;
+  std::string text;
 };
 std::vector<FoundAccount> find_accounts(sql::Transaction&, const Sought&);
 std::vector<FoundZone> find_zones(sql::Transaction&, const Sought&);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "subscriptions/requests.hpp"
+#include "subscriptions/store.hpp"
 #include "subscriptions/subscriptions.hpp"
 
 namespace subscriptions {
@@ -9,6 +10,13 @@ namespace {
 
 constexpr catalog::Frequency offered_frequencies[] = {
     catalog::Frequency::monthly, catalog::Frequency::quarterly, catalog::Frequency::yearly};
+
+OfferedComponent offered(const catalog::Component& component) {
+  OfferedComponent offer{component.name,          component.kind,       component.unit,
+                         component.default_value, component.unit_price, {}};
+  if (component.max) offer.max.emplace(*component.max);
+  return offer;
+}
 
 }  // namespace
 
@@ -33,6 +41,7 @@ std::vector<PlanOffer> Subscriptions::offers(
       for (const auto frequency : offered_frequencies)
         offer.prices.push_back({frequency, catalog_.price(call, plan, frequency)});
     }
+    for (const auto& component : plan.components) offer.components.push_back(offered(component));
     list.push_back(std::move(offer));
   }
   return list;
@@ -41,7 +50,12 @@ std::vector<PlanOffer> Subscriptions::offers(
 std::vector<PlanOffer> Subscriptions::offers_for_zone(Call& call, const zones::ZonePath& path) {
   const auto zone = zones_.get(call, path.zone_id);
   auto list = offers(call, catalog::Scope::zone, zone.tenant_id);
-  for (auto& offer : list) offer.is_current = json::word(*offer.tier) == zone.plan.legacy_id;
+  const auto bought = store::find_of_zone(call.tx, zone.id);
+  const auto frequency = bought ? bought->frequency.frequency() : std::nullopt;
+  for (auto& offer : list) {
+    offer.is_current = json::word(*offer.tier) == zone.plan.legacy_id;
+    if (offer.is_current && frequency) offer.current_frequency.emplace(*frequency);
+  }
   const auto is_lower = [](const auto& a, const auto& b) { return *a.tier < *b.tier; };
   std::stable_sort(list.begin(), list.end(), is_lower);
   return list;

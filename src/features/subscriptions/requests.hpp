@@ -102,8 +102,22 @@ struct OfferedPrice {
 };
 BOOST_DESCRIBE_STRUCT(OfferedPrice, (), (frequency, amount))
 
+// What a plan has more or less of. `sum`: as many as one orders; `enum`: a setting; `usage`:
+// metered afterwards. `default_value` of them are in the plan's price, each further one costs
+// `unit_price` a month.
+struct OfferedComponent {
+  std::string name;
+  std::string kind;
+  std::string unit;
+  std::int64_t default_value = 0;
+  Money unit_price;
+  json::Maybe<std::int64_t> max;
+};
+BOOST_DESCRIBE_STRUCT(OfferedComponent, (), (name, kind, unit, default_value, unit_price, max))
+
 // A plan that may be bought here, for people who choose: no prices where nothing is charged, or the
-// contract says what. Tier and limits are those of a zone's plan.
+// contract says what. Tier and limits are those of a zone's plan; `current_frequency`: how the plan
+// that the zone has now is billed.
 struct PlanOffer {
   std::string id;
   std::string name;
@@ -112,10 +126,14 @@ struct PlanOffer {
   std::string currency = "USD";
   std::vector<OfferedPrice> prices;
   catalog::Limits limits;
+  std::vector<OfferedComponent> components;
   bool is_current = false;
+  json::Maybe<catalog::Frequency> current_frequency;
 };
 BOOST_DESCRIBE_STRUCT(
-    PlanOffer, (), (id, name, tier, is_contract, currency, prices, limits, is_current)
+    PlanOffer, (),
+    (id, name, tier, is_contract, currency, prices, limits, components, is_current,
+     current_frequency)
 )
 
 }  // namespace subscriptions

@@ -27,6 +27,8 @@ BOOST_DESCRIBE_STRUCT(
 
 std::optional<Login> find_login(sql::Transaction&, const UserId&);
 std::optional<Login> find_by_key(sql::Transaction&, std::string_view api_key_digest);
+std::optional<std::string> any_sealed_api_key(sql::Transaction&);
+std::optional<Login> find_by_origin_ca_key(sql::Transaction&, std::string_view digest);
 std::optional<PreferencesRow> find_preferences(sql::Transaction&, const UserId&);
 
 }  // namespace users::store

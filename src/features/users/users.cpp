@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t secret_bytes = 20;
 constexpr std::string_view api_key_prefix = "cfk_";
 constexpr std::size_t checksum_length = 8;
-constexpr std::string_view seal_purpose = "api_key";
 
 UserView view_of(
     const User& user, bool is_two_factor_locked, std::vector<UserOrganization> organizations
@@ -54,6 +53,42 @@ void check_name(const std::optional<std::string>& name, const char* pointer) {
   if (!is_person_name(*name) || code_points(*name) > length_max)
     refuse(errors::invalid_name, pointer);
 }
+
+Secret issued_api_key(Ids& ids) { return issued_secret(ids, api_key_prefix); }
+
+// As clients know them: v1.0-, and two parts in hex.
+Secret issued_origin_ca_key(Ids& ids) {
+  return Secret("v1.0-" + ids.random_hex(12) + "-" + ids.random_hex(32));
+}
+
+}  // namespace
+
+// Where a user keeps a key, and how one is made.
+struct KeyFields {
+  Concealed User::*digest;
+  Concealed User::*sealed;
+  std::optional<Timestamp> User::*viewed_at;
+  std::optional<Timestamp> User::*changed_at;
+  std::string_view seal_purpose;
+  Secret (*issued)(Ids&);
+};
+
+namespace {
+
+constexpr KeyFields api_key_fields{
+    &User::api_key_digest,
+    &User::api_key_sealed,
+    &User::api_key_viewed_at,
+    &User::api_key_changed_at,
+    "api_key",
+    &issued_api_key};
+constexpr KeyFields origin_ca_key_fields{
+    &User::origin_ca_key_digest,
+    &User::origin_ca_key_sealed,
+    &User::origin_ca_key_viewed_at,
+    &User::origin_ca_key_changed_at,
+    "origin_ca_key",
+    &issued_origin_ca_key};
 
 }  // namespace
 
@@ -97,7 +132,6 @@ User Users::get(Call& call, const UserId& id) {
 
 MadeUser Users::add(Call& call, const NewUser& wanted) {
   MadeUser made;
-  made.api_key = issued_secret(call.ids, api_key_prefix);
   auto& user = made.user;
   user.id = call.ids.next<UserId>();
   user.email = wanted.email;
@@ -106,8 +140,7 @@ MadeUser Users::add(Call& call, const NewUser& wanted) {
   user.last_name = wanted.last_name;
   user.username = call.ids.random_hex(16);
   user.password_hash = {wanted.password_hash};
-  user.api_key_digest = {key_digest(made.api_key.reveal())};
-  user.api_key_sealed = {key_.seal(made.api_key, seal_purpose)};
+  made.api_key = issue_key(call, user, api_key_fields);
   user.is_service_user = wanted.is_service_user;
   user.is_email_verified = wanted.is_email_verified;
   user.created_at = call.now;
@@ -159,21 +192,47 @@ void Users::set_suspended(Call& call, User& user, bool is_suspended) {
   call.tx.update(user);
 }
 
-Secret Users::view_api_key(Call& call, User& user) {
-  auto api_key = key_.open(user.api_key_sealed.stored, seal_purpose);
-  CHECK(api_key.has_value());
-  user.api_key_viewed_at = call.now;
-  call.tx.update(user);
-  return std::move(*api_key);
-}
+Secret Users::view_api_key(Call& call, User& user) { return view_key(call, user, api_key_fields); }
 
 Secret Users::change_api_key(Call& call, User& user) {
-  auto api_key = issued_secret(call.ids, api_key_prefix);
-  user.api_key_digest = {key_digest(api_key.reveal())};
-  user.api_key_sealed = {key_.seal(api_key, seal_purpose)};
-  user.api_key_changed_at = call.now;
+  return change_key(call, user, api_key_fields);
+}
+
+Secret Users::view_origin_ca_key(Call& call, User& user) {
+  return view_key(call, user, origin_ca_key_fields);
+}
+
+Secret Users::change_origin_ca_key(Call& call, User& user) {
+  return change_key(call, user, origin_ca_key_fields);
+}
+
+Secret Users::issue_key(Call& call, User& user, const KeyFields& fields) {
+  auto key = fields.issued(call.ids);
+  user.*fields.digest = {key_digest(key.reveal())};
+  user.*fields.sealed = {key_.seal(key, fields.seal_purpose)};
+  return key;
+}
+
+Secret Users::view_key(Call& call, User& user, const KeyFields& fields) {
+  const auto& sealed = user.*fields.sealed;
+  auto key = sealed.empty() ? std::optional(issue_key(call, user, fields))
+                            : key_.open(sealed.stored, fields.seal_purpose);
+  CHECK(key.has_value());
+  user.*fields.viewed_at = call.now;
   call.tx.update(user);
-  return api_key;
+  return std::move(*key);
+}
+
+Secret Users::change_key(Call& call, User& user, const KeyFields& fields) {
+  auto key = issue_key(call, user, fields);
+  user.*fields.changed_at = call.now;
+  call.tx.update(user);
+  return key;
+}
+
+bool Users::has_right_key(sql::Transaction& tx) const {
+  const auto sealed = store::any_sealed_api_key(tx);
+  return !sealed || key_.open(*sealed, api_key_fields.seal_purpose).has_value();
 }
 
 std::string Users::key_digest(std::string_view api_key) const { return key_.keyed_digest(api_key); }

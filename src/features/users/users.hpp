@@ -38,6 +38,10 @@ struct User {
   bool is_email_verified = false;
   std::optional<Timestamp> api_key_viewed_at;
   std::optional<Timestamp> api_key_changed_at;
+  Concealed origin_ca_key_digest;  // empty until the key is first looked at
+  Concealed origin_ca_key_sealed;
+  std::optional<Timestamp> origin_ca_key_viewed_at;
+  std::optional<Timestamp> origin_ca_key_changed_at;
   Timestamp created_at;
   Timestamp modified_at;
 };
@@ -45,7 +49,9 @@ BOOST_DESCRIBE_STRUCT(
     User, (),
     (id, email, email_key, first_name, last_name, username, telephone, country, zipcode,
      password_hash, api_key_digest, api_key_sealed, is_service_user, is_suspended, has_two_factor,
-     is_email_verified, api_key_viewed_at, api_key_changed_at, created_at, modified_at)
+     is_email_verified, api_key_viewed_at, api_key_changed_at, origin_ca_key_digest,
+     origin_ca_key_sealed, origin_ca_key_viewed_at, origin_ca_key_changed_at, created_at,
+     modified_at)
 )
 
 // What it takes to make a user. The hash, where there is one, was made before the transaction.
@@ -87,6 +93,7 @@ BOOST_DESCRIBE_STRUCT(UserOrganization, (), (id, name, status, permissions, role
 // so that scanners of leaked secrets can tell one from noise.
 Secret issued_secret(Ids& ids, std::string_view prefix);
 
+struct KeyFields;
 struct UserView;
 struct UserChange;
 struct Preferences;
@@ -123,8 +130,13 @@ class Users {
   Secret view_api_key(Call&, User&);
   // A new Global API Key. The old one is of no use any more.
   Secret change_api_key(Call&, User&);
+  // The same for the Origin CA Key, which is made by the first look.
+  Secret view_origin_ca_key(Call&, User&);
+  Secret change_origin_ca_key(Call&, User&);
   Preferences preferences_of(Call&, const UserId&);
 
+  // True when what is sealed here was sealed with the key given.
+  bool has_right_key(sql::Transaction&) const;
   // How a key is found: HMAC-SHA-256 of it.
   std::string key_digest(std::string_view api_key) const;
 
@@ -136,6 +148,10 @@ class Users {
   };
 
  private:
+  Secret issue_key(Call&, User&, const KeyFields&);
+  Secret view_key(Call&, User&, const KeyFields&);
+  Secret change_key(Call&, User&, const KeyFields&);
+
   const crypto::Key& key_;
 };
 

@@ -6,7 +6,7 @@ import { usePagedRows } from "@/api/paged";
 import { useSession } from "@/api/session";
 import { AccountFilters } from "@/features/accounts/account-filters";
 import { useAccountColumns } from "@/features/accounts/account-columns";
-import { type AccountSummary, accountsFile, findAccounts } from "@/features/accounts/calls";
+import { accountsFile, findAccounts } from "@/features/accounts/calls";
 import type { AccountSearch } from "@/features/accounts/feature";
 import { SelectedActions } from "@/features/accounts/selected-actions";
 import { pagingOf } from "@/lib/paging";
@@ -70,7 +70,7 @@ function AccountList({ title, search, change, tenant }: AccountListProps) {
   const isPartner = useSession().tenants.length > 0;
   const rows = usePagedRows((page, count) => findAccounts(filter, page, count), pagingOf(search));
   const columns = useAccountColumns(search.to);
-  const selection = useSelection<AccountSummary>((row) => row.name);
+  const selection = useSelection(rows, (row) => row.name);
   const { total } = rows;
   useEffect(() => {
     if (total !== undefined && isFiltered) announce(t`${i18n.number(total)} accounts found`);

@@ -14,7 +14,3 @@ export const sendVerification = platform("post", "/user/email/verification");
 type PasswordChange = RequestBody<"/platform/v1", "put", "/user/password">;
 
 export const changePassword = (body: PasswordChange) => platform("put", "/user/password", { body, secrets: ["current_password", "new_password"], needsSession: true });
-
-export const viewApiKey = platform("get", "/user/api_key");
-
-export const changeApiKey = platform("post", "/user/api_key");

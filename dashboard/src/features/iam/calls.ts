@@ -31,6 +31,9 @@ export const changeUserGroup = (account: string, group: string, name: string, pe
 export const renameUserGroup = (account: string, group: string, name: string) =>
   published("put", "/accounts/{account_id}/iam/user_groups/{user_group_id}", { path: pathOf(account, group), body: { name } });
 
+export const getUserGroup = (account: string, group: string) =>
+  published("get", "/accounts/{account_id}/iam/user_groups/{user_group_id}", { path: pathOf(account, group) });
+
 export const removeUserGroup = (account: string, group: string) =>
   published("delete", "/accounts/{account_id}/iam/user_groups/{user_group_id}", { path: pathOf(account, group) });
 

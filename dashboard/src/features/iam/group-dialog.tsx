@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Call } from "@/api/call";
 import { forget, useApi } from "@/api/query";
-import { addUserGroup, changeUserGroup, groupPaths, listPermissionGroups, renameUserGroup, type UserGroup } from "@/features/iam/calls";
+import { addUserGroup, changeUserGroup, getUserGroup, groupPaths, listPermissionGroups, renameUserGroup, type UserGroup } from "@/features/iam/calls";
 import { isPlain, permissionsOf } from "@/features/iam/policies";
 import { CheckList } from "@/ui/check-list";
 import { FormDialog } from "@/ui/dialog";
@@ -19,12 +19,18 @@ interface GroupDialogProps {
 
 const ofAccounts = "com.cloudflare.api.account";
 
+const valuesOf = (group: UserGroup | undefined) => ({
+  name: group?.name ?? "",
+  permissions: group ? permissionsOf(group).map(({ id }) => id) : [],
+});
+
 export function GroupDialog({ account, group, onClose }: GroupDialogProps) {
   const { t } = useLingui();
   const offered = useApi(listPermissionGroups(account), { staleTime: 600_000 });
   const hasPicker = !group || isPlain(group, account);
   const form = useForm({
-    initial: { name: group?.name ?? "", permissions: group ? permissionsOf(group).map(({ id }) => id) : ([] as string[]) },
+    initial: valuesOf(group),
+    ...(group && { edits: { call: getUserGroup(account, group.id), valuesOf, names: new Map(offered.data?.result.map(({ id, name }) => [id, name])) } }),
     call: ({ name, permissions }): Call<UserGroup> => {
       if (!group) return addUserGroup(account, name, permissions);
       return hasPicker ? changeUserGroup(account, group.id, name, permissions) : renameUserGroup(account, group.id, name);

@@ -18,10 +18,13 @@ interface ChosenProps extends PeopleDialogProps {
   chosen: string[];
 }
 
+const namesOf = (people: CheckItem[]) => new Map(people.map(({ id, name }) => [id, name]));
+
 function Chosen({ account, group, people, chosen, onClose }: ChosenProps) {
   const { t } = useLingui();
   const form = useForm({
     initial: { members: chosen },
+    edits: { call: listGroupMembers(account, group.id), valuesOf: (inside) => ({ members: inside.map(({ id }) => id) }), names: namesOf(people) },
     call: ({ members }) => setGroupMembers(account, group.id, members),
     onDone: async () => {
       await forget(...groupPaths, "/accounts/{account_id}/members");

@@ -11,6 +11,9 @@ export const listMembers = (account: string, page = 1, status?: "accepted" | "pe
 
 export type Member = ResultOf<ReturnType<typeof listMembers>>[number];
 
+export const getMember = (account: string, member: string) =>
+  published("get", "/accounts/{account_id}/members/{member_id}", { path: { account_id: account, member_id: member } });
+
 export const listRoles = (account: string) =>
   published("get", "/accounts/{account_id}/roles", { path: { account_id: account }, query: { per_page: 100 } });
 

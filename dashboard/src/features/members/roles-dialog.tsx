@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { forget } from "@/api/query";
-import { changeRoles, type Member } from "@/features/members/calls";
+import { forget, useApi } from "@/api/query";
+import { changeRoles, getMember, listRoles, type Member } from "@/features/members/calls";
 import { RolePicker } from "@/features/members/role-picker";
 import { FormDialog } from "@/ui/dialog";
 import { toast } from "@/ui/toasts";
@@ -12,10 +12,14 @@ interface MemberDialogProps {
   onClose: () => void;
 }
 
+const rolesOf = ({ roles }: Pick<Member, "roles">) => ({ roles: roles.map((role) => role.id) });
+
 export function RolesDialog({ account, member, onClose }: MemberDialogProps) {
   const { t } = useLingui();
+  const offered = useApi(listRoles(account), { staleTime: 600_000 }).data?.result ?? [];
   const form = useForm({
-    initial: { roles: member.roles.map((role) => role.id) },
+    initial: rolesOf(member),
+    edits: { call: getMember(account, member.id), valuesOf: rolesOf, names: new Map(offered.map(({ id, name }) => [id, name])) },
     call: ({ roles }) => changeRoles(account, member.id, roles),
     onDone: async () => {
       await forget("/accounts/{account_id}/members");

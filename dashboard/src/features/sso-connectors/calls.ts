@@ -20,6 +20,11 @@ const secrets = ["client_secret"];
 export const listConnectors = ({ kind, id }: Owner): Call<Connector[]> =>
   kind === "account" ? listOfAccount(id) : platform("get", "/tenants/{tenant_id}/sso_connectors", { path: { tenant_id: id } });
 
+export const getConnector = ({ kind, id }: Owner, connector: string): Call<Connector> =>
+  kind === "account"
+    ? published("get", "/accounts/{account_id}/sso_connectors/{connector_id}", ofAccount(id, connector))
+    : platform("get", "/tenants/{tenant_id}/sso_connectors/{connector_id}", ofTenant(id, connector));
+
 export const addConnector = ({ kind, id }: Owner, body: NewConnector): Call<Connector> =>
   kind === "account"
     ? published("post", "/accounts/{account_id}/sso_connectors", { path: { account_id: id }, body, secrets })

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { forget } from "@/api/query";
-import { addConnector, changeConnector, type Connector, connectorPaths, type Owner } from "@/features/sso-connectors/calls";
+import { addConnector, changeConnector, type Connector, connectorPaths, getConnector, type Owner } from "@/features/sso-connectors/calls";
 import { type ConnectorValues, type GroupValues, settingsOf, useGrantChoices, valuesOf } from "@/features/sso-connectors/connector-values";
 import { Button, IconButton } from "@/ui/button";
 import { CopyText } from "@/ui/copy";
@@ -54,6 +54,7 @@ export function ConnectorDialog({ owner, connector, onClose }: ConnectorDialogPr
   const choices = useGrantChoices(owner, connector);
   const form = useForm({
     initial: valuesOf(connector),
+    ...(connector && { edits: { call: getConnector(owner, connector.id), valuesOf, names: new Map(choices.ofGroups.map(({ value, label }) => [value, label])) } }),
     call: (values: ConnectorValues) => {
       const settings = settingsOf(owner, values);
       return connector ? changeConnector(owner, connector.id, settings) : addConnector(owner, { email_domain: values.email_domain, ...settings });

@@ -125,15 +125,6 @@ const csvColumns = [
   { name: "status", value: (row: Invitation) => row.status },
 ];
 
-async function all(tenant: string, search: { q?: string; status?: "" | "pending" | "expired" }): Promise<Invitation[]> {
-  const rows: Invitation[] = [];
-  for (let page = 1; ; page++) {
-    const { result, info } = await send(listInvitations(tenant, search, page));
-    rows.push(...result);
-    if (result.length === 0 || rows.length >= (info.total_count ?? 0)) return rows;
-  }
-}
-
 export function InvitationsPage() {
   const { t } = useLingui();
   const { tenant } = useParams({ from: "/shell/tenants/$tenant/invitations" });
@@ -142,12 +133,12 @@ export function InvitationsPage() {
   const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
   const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), pagingOf(search));
   const columns = useColumns();
-  const selection = useSelection<Invitation>((row) => `${row.email} (${row.account.name})`);
+  const selection = useSelection(rows, (row) => `${row.email} (${row.account.name})`);
   return (
     <Page
       title={t`Invitations`}
       description={<Trans>What nobody has answered yet, in all accounts.</Trans>}
-      actions={<CsvButton name="invitations" columns={csvColumns} rows={() => all(tenant, search)} />}
+      actions={<CsvButton name="invitations" columns={csvColumns} rows={rows.readAll} />}
     >
       <SearchField label={t`Search invitations`} value={search.q ?? ""} onValue={(q) => change({ q })} />
       <div>

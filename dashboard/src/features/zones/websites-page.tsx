@@ -97,7 +97,7 @@ function Websites({ account, search, change, actions }: WebsitesProps) {
   const { t } = useLingui();
   const rows = usePagedRows((page, count) => listZones(search, account, page, count), pagingOf(search));
   const columns = useColumns(account);
-  const selection = useSelection<Zone>((zone) => zone.name);
+  const selection = useSelection(rows, (zone) => zone.name);
   const isFiltered = Boolean(search.q || search.status || search.type);
   return (
     <Page

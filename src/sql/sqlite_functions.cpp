@@ -1,4 +1,4 @@
-#include "sql/like.hpp"
+#include "sql/sqlite_functions.hpp"
 
 #include <sqlite3.h>
 
@@ -67,10 +67,26 @@ std::optional<std::string> contained_in(std::string_view pattern, char escape) {
   return literal;
 }
 
+// The bytes where they lie: sqlite3_value_text would copy them to end them with a zero.
 std::string_view text_of(sqlite3_value* value) {
-  const auto* data = sqlite3_value_text(value);
+  const auto* data = sqlite3_value_blob(value);
   const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-  return {reinterpret_cast<const char*>(data), size};
+  return {static_cast<const char*>(data), size};
+}
+
+// The place of the part, counted from 1; 0 where it is not contained.
+std::ptrdiff_t place_of(std::string_view part, std::string_view text) {
+  if (part.empty()) return 1;
+  if (text.size() < part.size()) return 0;
+  const auto* found = ::memmem(text.data(), text.size(), part.data(), part.size());
+  return found == nullptr ? 0 : static_cast<const char*>(found) - text.data() + 1;
+}
+
+bool is_any_null(int count, sqlite3_value** values) {
+  for (int i = 0; i < count; ++i) {
+    if (sqlite3_value_type(values[i]) == SQLITE_NULL) return true;
+  }
+  return false;
 }
 
 const Pattern& pattern_of(sqlite3_context* context, int count, sqlite3_value** values) {
@@ -89,26 +105,27 @@ const Pattern& pattern_of(sqlite3_context* context, int count, sqlite3_value** v
 
 // LIKE hands the pattern first, then the text, then the escape character.
 void like(sqlite3_context* context, int count, sqlite3_value** values) {
-  for (int i = 0; i < count; ++i) {
-    if (sqlite3_value_type(values[i]) == SQLITE_NULL) return sqlite3_result_null(context);
-  }
+  if (is_any_null(count, values)) return sqlite3_result_null(context);
   const auto& pattern = pattern_of(context, count, values);
   const auto text = text_of(values[1]);
-  const bool is_like = pattern.contained ? ::memmem(
-                                               text.data(), text.size(), pattern.contained->data(),
-                                               pattern.contained->size()
-                                           ) != nullptr
+  const bool is_like = pattern.contained ? place_of(*pattern.contained, text) > 0
                                          : matches(text, pattern.source, pattern.escape);
   sqlite3_result_int(context, is_like ? 1 : 0);
 }
 
+void strpos(sqlite3_context* context, int count, sqlite3_value** values) {
+  if (is_any_null(count, values)) return sqlite3_result_null(context);
+  sqlite3_result_int64(context, place_of(text_of(values[1]), text_of(values[0])));
+}
+
 }  // namespace
 
-void register_like(sqlite3* handle) {
+void register_functions(sqlite3* handle) {
   constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   for (const int count : {2, 3}) {
     sqlite3_create_function(handle, "like", count, flags, nullptr, like, nullptr, nullptr);
   }
+  sqlite3_create_function(handle, "strpos", 2, flags, nullptr, strpos, nullptr, nullptr);
 }
 
 }  // namespace sql

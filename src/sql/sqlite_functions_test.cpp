@@ -1,4 +1,4 @@
-#include "sql/like.hpp"
+#include "sql/sqlite_functions.hpp"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -12,7 +12,7 @@ namespace {
 int value_of(const std::string& expression) {
   sqlite3* handle = nullptr;
   EXPECT_EQ(sqlite3_open(":memory:", &handle), SQLITE_OK);
-  register_like(handle);
+  register_functions(handle);
   sqlite3_stmt* statement = nullptr;
   EXPECT_EQ(
       sqlite3_prepare_v2(handle, ("SELECT " + expression).c_str(), -1, &statement, nullptr),
@@ -56,6 +56,22 @@ TEST(Like, knows_every_other_pattern) {
 TEST(Like, of_nothing_is_nothing) {
   EXPECT_EQ(value_of("NULL LIKE '%a%'"), -1);
   EXPECT_EQ(value_of("'a' LIKE NULL"), -1);
+}
+
+TEST(Strpos, is_the_place_of_a_part) {
+  EXPECT_EQ(value_of("strpos('acme north', 'acme')"), 1);
+  EXPECT_EQ(value_of("strpos('acme north', 'north')"), 6);
+  EXPECT_EQ(value_of("strpos('acme north', 'North')"), 0);
+  EXPECT_EQ(value_of("strpos('50% off', '%')"), 3);
+  EXPECT_EQ(value_of("strpos('acme', 'acme north')"), 0);
+  EXPECT_EQ(value_of("strpos('acme', '')"), 1);
+  EXPECT_EQ(value_of("strpos('', '')"), 1);
+  EXPECT_EQ(value_of("strpos('', 'a')"), 0);
+}
+
+TEST(Strpos, of_nothing_is_nothing) {
+  EXPECT_EQ(value_of("strpos(NULL, 'a')"), -1);
+  EXPECT_EQ(value_of("strpos('a', NULL)"), -1);
 }
 
 }  // namespace
