@@ -29,6 +29,18 @@ function checkMessages() {
   }
 }
 
+// The catalogues are joined: a text has one translation, wherever it stands.
+function checkTranslations() {
+  const known = new Map();
+  for (const file of catalogues().filter((name) => name.endsWith("/de.po"))) {
+    for (const [, text, translation] of readFileSync(file, "utf8").matchAll(/^msgid "(.+)"\nmsgstr "(.+)"$/gm)) {
+      const other = known.get(text) ?? translation;
+      if (other !== translation) fail(`${file}: “${text}” is “${translation}”, and “${other}” elsewhere`);
+      known.set(text, other);
+    }
+  }
+}
+
 function fail(sentence) {
   console.error(sentence);
   process.exitCode = 1;
@@ -38,5 +50,6 @@ run("node", "scripts/api-types.mjs");
 run("npx", "tsc");
 run("npx", "eslint", ".");
 checkMessages();
+checkTranslations();
 run("npx", "vitest", "run", "src");
 run("node", "scripts/budgets.mjs");

@@ -17,7 +17,7 @@ test("a partner adds the first account and sees it in the list", async ({ page, 
   await expect(page.locator("[data-api-call]")).toContainText('"name": "Acme"');
   await look("create-account");
   await page.getByRole("button", { name: "Add Account" }).click();
-  await expect(page.getByRole("heading", { name: "Acme is there" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Acme was created" })).toBeVisible();
   await look("account-created");
 
   await page.getByRole("link", { name: "Open the account" }).click();

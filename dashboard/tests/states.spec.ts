@@ -61,7 +61,7 @@ test("a session that is over keeps the form", async ({ page, platform, context, 
   await again.getByLabel("Password", { exact: true }).fill(platform.init.password);
   await look("sign-in-again");
   await again.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Kept Garden is there" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Kept Garden was created" })).toBeVisible();
   const { result } = await platform.call("GET", "/accounts?name=Kept%20Garden");
   expect(result).toHaveLength(1);
 });

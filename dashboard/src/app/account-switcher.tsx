@@ -28,7 +28,7 @@ function Found({ search, current, onChosen }: { search: string; current: string;
           >
             <span className="min-w-0 flex-1 truncate font-medium">{account.name}</span>
             {account.id === current && <CheckIcon aria-hidden className="size-4 text-kumo-brand" />}
-            <span className="font-mono text-sm text-kumo-subtle">{account.id.slice(0, 8)}</span>
+            <span className="font-mono text-sm text-kumo-subtle">{`…${account.id.slice(-8)}`}</span>
           </Link>
         </li>
       ))}

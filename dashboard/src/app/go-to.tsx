@@ -1,15 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { platform } from "@/api/call";
 import { useApi } from "@/api/query";
 import { useSession } from "@/api/session";
+import { useAppearance } from "@/app/preference";
 import { navEntries } from "@/app/features";
 import { copyText } from "@/lib/copy";
 import { useDebounced } from "@/lib/debounced";
 import { fitting } from "@/lib/fuzzy";
-import { setAppearance } from "@/lib/appearance";
 import type { Command, CommandGroup } from "@/ui/command-menu";
+import { Opened } from "@/ui/dialog";
 import { BuildingsIcon, CopyIcon, GlobeIcon, MagnifyingGlassIcon, MoonIcon, PlusIcon, SunIcon, UsersIcon } from "@/ui/icons";
 import { navIcons } from "@/app/nav-icons";
 import { toast } from "@/ui/toasts";
@@ -46,6 +47,7 @@ function useActions(): Command[] {
   const { account } = useParams({ strict: false });
   const isPartner = useSession().tenants.length > 0;
   const open = useOpen();
+  const chooseAppearance = useAppearance();
   const copy = async (id: string) => {
     await copyText(id);
     toast.done(t`The account ID is copied`);
@@ -54,8 +56,8 @@ function useActions(): Command[] {
     ...(isPartner ? [{ id: "add-account", label: t`Add Account`, icon: PlusIcon, onChoose: open("/accounts/new") }] : []),
     ...(account ? [{ id: "add-site", label: t`Add a site`, icon: PlusIcon, onChoose: open(`/${account}/add-site`) }] : []),
     ...(account ? [{ id: "copy-id", label: t`Copy account ID`, icon: CopyIcon, onChoose: () => void copy(account) }] : []),
-    { id: "dark", label: t`Switch to dark`, icon: MoonIcon, onChoose: () => setAppearance("dark") },
-    { id: "light", label: t`Switch to light`, icon: SunIcon, onChoose: () => setAppearance("light") },
+    { id: "dark", label: t`Switch to dark`, icon: MoonIcon, onChoose: () => chooseAppearance("dark") },
+    { id: "light", label: t`Switch to light`, icon: SunIcon, onChoose: () => chooseAppearance("light") },
   ];
 }
 
@@ -90,7 +92,7 @@ function Palette({ onClose }: { onClose: () => void }) {
   const named = (commands: Command[]) => fitting(commands, search, (command) => command.label);
   const groups = [{ id: "pages", label: t`Pages`, items: named(pages) }, ...found, { id: "actions", label: t`Actions`, items: named(actions) }];
   return (
-    <Suspense>
+    <Opened>
       <CommandMenu
         title={t`Go to…`}
         placeholder={t`Pages, accounts, websites, members, IDs`}
@@ -99,7 +101,7 @@ function Palette({ onClose }: { onClose: () => void }) {
         groups={groups.filter((group) => group.items.length > 0)}
         onClose={onClose}
       />
-    </Suspense>
+    </Opened>
   );
 }
 

@@ -1,31 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRouter } from "@tanstack/react-router";
 import { platform } from "@/api/call";
-import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { forgetSession, useSession, useSite } from "@/api/session";
 import { GoTo } from "@/app/go-to";
-import { setAppearance } from "@/lib/appearance";
+import { useAppearance, useKeepPreference } from "@/app/preference";
+import type { Appearance } from "@/lib/appearance";
 import type { Language } from "@/lib/locale";
 import { IconButton } from "@/ui/button";
 import { ArrowSquareOutIcon, DotsThreeIcon, LifebuoyIcon, ListChecksIcon, ListIcon, SignOutIcon, UserCircleIcon } from "@/ui/icons";
 import { BarButton, LanguageMenu, useLanguageEntries } from "@/ui/language-menu";
 import { Menu, type MenuEntry } from "@/ui/menu";
 import { toast } from "@/ui/toasts";
-
-type PreferencesChange = { language?: Language; appearance?: "light" | "dark" | "system"; shows_first_steps?: boolean };
-
-function useKeepPreference() {
-  const { t } = useLingui();
-  return async (change: PreferencesChange) => {
-    try {
-      await send(platform("patch", "/user/preferences", { body: change }));
-      await forget("/session", "/user/preferences");
-    } catch (error) {
-      toast.failed(t`This choice could not be kept`, error);
-    }
-  };
-}
 
 function useSupportEntries(): MenuEntry[] {
   const site = useSite();
@@ -50,16 +36,13 @@ function useOwnEntries(): MenuEntry[] {
   const { t } = useLingui();
   const { user, preferences } = useSession();
   const router = useRouter();
-  const keepPreference = useKeepPreference();
+  const choose = useAppearance();
   const signOut = async () => {
     await send(platform("delete", "/session")).catch((error: unknown) => toast.failed(t`You are still signed in`, error));
     forgetSession();
     await router.navigate({ to: "/login" });
   };
-  const look = (appearance: "light" | "dark" | "system") => () => {
-    setAppearance(appearance);
-    void keepPreference({ appearance });
-  };
+  const look = (appearance: Appearance) => () => choose(appearance);
   return [
     { kind: "text", label: user.email },
     { kind: "link", label: t`My Profile`, icon: UserCircleIcon, href: "/profile/preferences" },

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { Opened } from "@/ui/dialog";
 import type { BulkDialogProps } from "@/ui/opened-bulk-dialog";
 
 const LazyBulkDialog = lazy(() => import("@/ui/opened-bulk-dialog").then((module) => ({ default: module.BulkDialog<unknown> })));
@@ -6,8 +7,8 @@ const LazyBulkDialog = lazy(() => import("@/ui/opened-bulk-dialog").then((module
 // One call for each of several rows; loaded with the first that opens.
 export function BulkDialog<Row>(props: BulkDialogProps<Row>) {
   return (
-    <Suspense fallback={null}>
+    <Opened>
       <LazyBulkDialog {...(props as unknown as BulkDialogProps<unknown>)} />
-    </Suspense>
+    </Opened>
   );
 }

@@ -33,13 +33,13 @@ export function Card({ title, description, actions, tone = "plain", isFlush = fa
 }
 
 // Names and values of one thing.
-export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">{children}</dl>;
+export function Facts({ isInDialog = false, children }: { isInDialog?: boolean; children: ReactNode }) {
+  return <dl className={`grid gap-x-8 gap-y-4 sm:grid-cols-2 ${isInDialog ? "" : "lg:grid-cols-3"}`}>{children}</dl>;
 }
 
-export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+export function Fact({ name, isWide = false, children }: { name: ReactNode; isWide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${isWide ? "col-span-full" : ""}`}>
       <dt className="text-sm text-kumo-subtle">{name}</dt>
       <dd className="mt-0.5 min-h-6 break-words text-kumo-default">{children}</dd>
     </div>

@@ -23,11 +23,12 @@ interface CopyIdProps {
   isShort?: boolean;
 }
 
-// An id that is copied whole, also where only its beginning is shown.
+// An id that is copied whole, also where only its end is shown: ids begin with their time, so that
+// those of one day look alike.
 export function CopyId({ id, of, isShort = false }: CopyIdProps) {
   const { t } = useLingui();
   const { isCopied, copy, settle } = useCopying(id);
-  const shown = isShort ? `${id.slice(0, 8)}…` : id;
+  const shown = isShort ? `…${id.slice(-8)}` : id;
   const Sign = isCopied ? CheckIcon : CopyIcon;
   return (
     <button

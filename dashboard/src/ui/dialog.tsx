@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { focusHeading } from "@/ui/page";
 import type { DialogProps, FormDialogProps, MessageDialogProps } from "@/ui/opened-dialog";
 
 // Dialogs are loaded with the first of them that opens.
@@ -7,7 +8,26 @@ const LazyDialog = lazy(() => load().then((module) => ({ default: module.Dialog 
 const LazyFormDialog = lazy(() => load().then((module) => ({ default: module.FormDialog })));
 const LazyMessageDialog = lazy(() => load().then((module) => ({ default: module.MessageDialog })));
 
-function Opened({ children }: { children: ReactNode }) {
+// What a dialog was asked for with; of a menu, which is gone by then, its button.
+function openerOf(focused: Element | null): HTMLElement | null {
+  const button = focused?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  return (button ? document.getElementById(button) : focused) as HTMLElement | null;
+}
+
+// Something above the page, loaded when it opens. The focus goes back in the end, also where a field
+// took it at once; where its place is gone, to the heading of the page.
+export function Opened({ children }: { children: ReactNode }) {
+  const [opener] = useState(() => openerOf(document.activeElement));
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (opener?.isConnected && opener !== document.body) opener.focus();
+        else focusHeading();
+      });
+    },
+    [opener],
+  );
   return <Suspense fallback={null}>{children}</Suspense>;
 }
 

@@ -26,7 +26,7 @@ function Label({ label, isOptional }: Pick<Labelled, "label" | "isOptional">) {
 
 type NativeInput = Pick<
   ComponentProps<"input">,
-  "autoComplete" | "autoFocus" | "disabled" | "inputMode" | "maxLength" | "placeholder" | "type"
+  "autoComplete" | "autoFocus" | "disabled" | "inputMode" | "max" | "maxLength" | "min" | "placeholder" | "step" | "type"
 >;
 
 type TextFieldProps = BoundField<string> & Labelled & NativeInput;

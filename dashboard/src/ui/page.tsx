@@ -5,6 +5,8 @@ export function setBrand(name: string) {
   brand = name;
 }
 
+export const focusHeading = () => document.querySelector<HTMLElement>("#main h1")?.focus();
+
 interface PageProps {
   title: string;
   description?: ReactNode;
@@ -20,7 +22,7 @@ export function Page({ title, description, actions, of, width = "wide", children
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = [title, of, brand].filter(Boolean).join(" · ");
+    document.title = [title, of !== title && of, brand].filter(Boolean).join(" · ");
   }, [title, of]);
   useEffect(() => {
     // A field with autofocus, or a search that is being typed, keeps it.

@@ -123,7 +123,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         ) : (
           isForbidden && (
             <p>
-              <Trans>A Super Administrator of the account can give you a role that allows it.</Trans>
+              <Trans>Somebody who administers it can give you a role that allows it.</Trans>
             </p>
           )
         )}

@@ -35,7 +35,7 @@ const rowHeight = 52;
 const rowsMax = 500_000;
 
 const classOf = <Row,>(column: Column<Row>) =>
-  `px-4 ${column.from ? shownFrom[column.from] : ""} ${column.align === "end" ? "text-end" : "text-start"} ${column.className ?? ""}`;
+  `px-4 ${column.key === "actions" ? "sticky end-0 bg-inherit" : ""} ${column.from ? shownFrom[column.from] : ""} ${column.align === "end" ? "text-end" : "text-start"} ${column.className ?? ""}`;
 
 // Where the table begins inside what scrolls.
 function useScrollMargin(table: React.RefObject<HTMLElement | null>, count: number) {
@@ -145,7 +145,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   ref={virtualizer.measureElement}
                   aria-rowindex={offset + item.index + 2}
                   tabIndex={item.index === tabStop ? 0 : -1}
-                  className="h-13 border-b border-kumo-hairline last:border-0 hover:bg-kumo-elevated focus-visible:outline-2 focus-visible:-outline-offset-2"
+                  className="h-13 border-b border-kumo-hairline bg-kumo-base last:border-0 hover:bg-kumo-elevated focus-visible:outline-2 focus-visible:-outline-offset-2"
                 >
                   {columns.map((column) => (
                     <td key={column.key} className={`${classOf(column)} py-2`}>

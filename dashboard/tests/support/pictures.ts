@@ -39,7 +39,7 @@ function steady() {
   const rules: [RegExp, string][] = [
     [/[0-9a-f]{64}/g, "0123456789abcdef".repeat(4)],
     [/[0-9a-f]{32}/g, "0123456789abcdef".repeat(2)],
-    [/[0-9a-f]{8,}…/g, "01234567…"],
+    [/…[0-9a-f]{8}\b/g, "…01234567"],
     [/localhost:\d+/g, "localhost:8787"],
     [/\b[a-z]+(\.ns\.[a-z.]+)/g, "name$1"],
     [/\b\d{9}-\d{9}\b/g, "123456789-123456789"],

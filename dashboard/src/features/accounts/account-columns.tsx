@@ -18,15 +18,18 @@ function Name({ account, href }: { account: AccountSummary; href: string }) {
   );
 }
 
-function Status({ account }: { account: AccountSummary }) {
-  return account.status === "active" ? (
-    <StatusBadge tone="good">
-      <Trans>Active</Trans>
-    </StatusBadge>
-  ) : (
-    <StatusBadge tone="waiting">
-      <Plural value={account.pending_invitation_count} one="# invited" other="# invited" />
-    </StatusBadge>
+// Nobody is in yet while all that were invited have still to answer.
+function Status({ account: { status, member_count, pending_invitation_count } }: { account: AccountSummary }) {
+  const isWaiting = status === "pending" && member_count === 0;
+  const invited = <Plural value={pending_invitation_count} one="# invited" other="# invited" />;
+  if (isWaiting) return <StatusBadge tone="waiting">{invited}</StatusBadge>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <StatusBadge tone="good">
+        <Trans>Active</Trans>
+      </StatusBadge>
+      {pending_invitation_count > 0 && <span className="text-sm text-kumo-subtle">{invited}</span>}
+    </span>
   );
 }
 

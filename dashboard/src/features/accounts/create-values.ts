@@ -1,9 +1,7 @@
 import { asProblem, type Problem } from "@/api/problem";
 import { send } from "@/api/send";
 import { type Account, createAccount, inviteMember } from "@/features/accounts/calls";
-
-export const administrator = "05784afa30c1afe1440e79d9351c7430";
-export const superAdministrator = "33666b9c79b9a5273fc7344ff42f953d";
+import { administrator } from "@/lib/roles";
 
 export const nothing = {
   name: "",

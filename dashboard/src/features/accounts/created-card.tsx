@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect } from "react";
 import type { Problem } from "@/api/problem";
 import type { Account } from "@/features/accounts/calls";
 import { Button, LinkButton } from "@/ui/button";
 import { Card, Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
+import { focusHeading } from "@/ui/page";
 
 interface CreatedCardProps {
   account: Account;
@@ -16,8 +18,10 @@ interface CreatedCardProps {
 // A new account: its id, and what comes next.
 export function CreatedCard({ account, invited, problem, onAnother }: CreatedCardProps) {
   const { t } = useLingui();
+  // The form that had the focus is gone.
+  useEffect(focusHeading, []);
   return (
-    <Card title={t`${account.name} is there`}>
+    <Card title={t`${account.name} was created`}>
       <div className="flex flex-col gap-5" role="status">
         <Facts>
           <Fact name={t`Account ID`}>

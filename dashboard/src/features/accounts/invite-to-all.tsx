@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { forget } from "@/api/query";
 import { type AccountSummary, inviteMember } from "@/features/accounts/calls";
-import { administrator } from "@/features/accounts/create-values";
+import { administrator } from "@/lib/roles";
 import { InvitedRoleField } from "@/features/accounts/invited-role-field";
 import { BulkDialog } from "@/ui/bulk-dialog";
 import { TextField } from "@/ui/field";

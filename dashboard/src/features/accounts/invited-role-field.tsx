@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { administrator, superAdministrator } from "@/features/accounts/create-values";
+import { administrator, superAdministrator } from "@/lib/roles";
 import { SelectField } from "@/ui/field";
 import type { BoundField } from "@/ui/use-form";
 

@@ -14,7 +14,7 @@ export function EntryDialog({ entry, onClose }: { entry: Entry; onClose: () => v
   const { action, actor, raw, resource } = entry;
   return (
     <MessageDialog title={action.description} onClose={onClose}>
-      <Facts>
+      <Facts isInDialog>
         <Fact name={t`When`}>
           <DateTime at={action.time} as="exact" />
         </Fact>
@@ -27,7 +27,7 @@ export function EntryDialog({ entry, onClose }: { entry: Entry; onClose: () => v
             <CopyId id={resource.id} of={resource.type} isShort />
           </Fact>
         )}
-        <Fact name={t`Call`}>{raw.method ? `${raw.method} ${raw.uri} → ${raw.status_code}` : "–"}</Fact>
+        <Fact name={t`Call`} isWide>{raw.method ? `${raw.method} ${raw.uri} → ${raw.status_code}` : "–"}</Fact>
         <Fact name={t`Request`}>{raw.cf_ray_id ? <CopyId id={raw.cf_ray_id} of={t`the request`} /> : "–"}</Fact>
       </Facts>
       <DiffView before={resource.before} after={resource.after} />

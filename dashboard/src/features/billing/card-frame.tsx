@@ -41,13 +41,15 @@ export function useCardFrame() {
 
 export function CardFrame({ frame, height }: Pick<ReturnType<typeof useCardFrame>, "frame" | "height">) {
   const { t, i18n } = useLingui();
+  const { mode } = document.documentElement.dataset;
   return (
     <iframe
       ref={frame}
-      src={`/gateway/test/card?language=${i18n.locale}`}
+      src={`/gateway/test/card?language=${i18n.locale}&appearance=${mode}`}
       title={t`Card details`}
       height={height}
-      className="w-full rounded-lg"
+      // As far out as its fields stand inside of it.
+      className="-mx-1 w-[calc(100%+0.5rem)]"
     />
   );
 }

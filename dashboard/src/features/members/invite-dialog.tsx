@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { forget } from "@/api/query";
 import { inviteMember } from "@/features/members/calls";
 import { RolePicker } from "@/features/members/role-picker";
+import { administrator } from "@/lib/roles";
 import { FormDialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
 import { toast } from "@/ui/toasts";
@@ -10,7 +11,7 @@ import { useForm } from "@/ui/use-form";
 export function InviteDialog({ account, onClose }: { account: string; onClose: () => void }) {
   const { t } = useLingui();
   const form = useForm({
-    initial: { email: "", roles: [] as string[] },
+    initial: { email: "", roles: [administrator] },
     call: ({ email, roles }) => inviteMember(account, email, roles),
     onDone: async ({ result }) => {
       await forget("/accounts/{account_id}/members", "/accounts");

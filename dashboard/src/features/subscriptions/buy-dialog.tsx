@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { forget, useApi } from "@/api/query";
-import { boughtPaths, buy, change, type Frequency, plansOfAccount, type Subscription } from "@/features/subscriptions/calls";
-import { Price } from "@/features/subscriptions/price";
+import { boughtPaths, buy, change, type Frequency, type PlanOffer, plansOfAccount, type Quantities, type Subscription } from "@/features/subscriptions/calls";
+import { PartPrices, Price, Total } from "@/features/subscriptions/price";
 import { FormDialog } from "@/ui/dialog";
-import { SelectField } from "@/ui/field";
+import { SelectField, TextField } from "@/ui/field";
 import { ErrorState, Skeleton } from "@/ui/states";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
@@ -15,20 +15,37 @@ interface BuyDialogProps {
   onClose: () => void;
 }
 
+const isOrdered = ({ kind }: PlanOffer["components"][number]) => kind === "sum";
+const isCharged = (plan: PlanOffer) => plan.prices.some(({ amount }) => amount > 0);
+
+// How many of each part one has, or begins with.
+function quantitiesOf(plan: PlanOffer, subscription: Subscription | undefined): Quantities {
+  const bought = (subscription?.rate_plan.id === plan.id ? subscription.component_values : []) as { name: string; value: number }[];
+  const has = (name: string) => bought.find((one) => one.name === name)?.value;
+  return Object.fromEntries(plan.components.filter(isOrdered).map(({ name, default_value }) => [name, String(has(name) ?? default_value)]));
+}
+
 // An add-on of the account: which one, and how often it is billed.
 export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
   const { t } = useLingui();
   const plans = useApi(plansOfAccount(account));
+  const offers = plans.data?.result;
   const form = useForm({
-    initial: { plan: subscription?.rate_plan.id ?? "", frequency: (subscription?.frequency ?? "monthly") as Frequency },
-    call: ({ plan, frequency }) => (subscription ? change(account, subscription.id, plan, frequency) : buy(account, plan, frequency)),
+    initial: { plan: subscription?.rate_plan.id ?? "", frequency: (subscription?.frequency ?? "monthly") as Frequency, quantities: {} as Quantities },
+    call: ({ plan, frequency, quantities }) => {
+      const offer = offers?.find(({ id }) => id === plan);
+      const ordered = offer ? { ...quantitiesOf(offer, subscription), ...quantities } : {};
+      return subscription ? change(account, subscription.id, plan, frequency, ordered) : buy(account, plan, frequency, ordered);
+    },
     onDone: async ({ result }) => {
       await forget(...boughtPaths);
       toast.done(t`${result.rate_plan.public_name} is subscribed`);
       onClose();
     },
   });
-  const chosen = plans.data?.result.find((plan) => plan.id === form.values.plan);
+  const chosen = offers?.find((plan) => plan.id === form.values.plan);
+  const quantities = chosen ? { ...quantitiesOf(chosen, subscription), ...form.values.quantities } : {};
+  const choose = form.bind("plan", "/rate_plan/id");
   return (
     <FormDialog
       title={subscription ? t`Change the subscription` : t`Add a subscription`}
@@ -44,12 +61,16 @@ export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
       ) : (
         <>
           <SelectField
-            {...form.bind("plan", "/rate_plan/id")}
+            {...choose}
+            onValue={(plan) => {
+              choose.onValue(plan);
+              form.set("quantities", {});
+            }}
             label={t`Subscription`}
             placeholder={t`Select...`}
             choices={plans.data.result.map((plan) => ({ value: plan.id, label: `${plan.name} (${plan.id})` }))}
           />
-          {chosen && chosen.prices.length > 1 && (
+          {chosen && isCharged(chosen) && (
             <SelectField
               {...form.bind("frequency")}
               label={t`Billed`}
@@ -60,10 +81,28 @@ export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
               ]}
             />
           )}
+          {chosen?.components.filter(isOrdered).map(({ name, unit, max }, index) => (
+            <TextField
+              key={name}
+              name={name}
+              label={t`Quantity (${unit})`}
+              type="number"
+              min={0}
+              max={max ?? undefined}
+              step={1}
+              value={quantities[name] ?? ""}
+              onValue={(value) => form.set("quantities", { ...form.values.quantities, [name]: value })}
+              error={form.problem?.faults.find(({ source }) => source?.pointer === `/component_values/${index}/value`)?.message}
+            />
+          ))}
           {chosen && (
-            <p className="text-2xl font-semibold text-kumo-strong">
-              <Price plan={chosen} frequency={form.values.frequency} />
-            </p>
+            <div>
+              <p className="text-2xl font-semibold text-kumo-strong">
+                <Price plan={chosen} frequency={form.values.frequency} />
+              </p>
+              <PartPrices plan={chosen} />
+              <Total plan={chosen} frequency={form.values.frequency} quantities={quantities} />
+            </div>
           )}
         </>
       )}

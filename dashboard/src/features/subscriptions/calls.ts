@@ -9,12 +9,19 @@ export type Frequency = PlanOffer["prices"][number]["frequency"];
 
 type Body = RequestBody<"/client/v4", "put", "/zones/{zone_id}/subscription">;
 
-const bodyOf = (plan: string, frequency: Frequency): Body => ({ rate_plan: { id: plan }, frequency });
+export type Quantities = Record<string, string>;
+
+const bodyOf = (plan: string, frequency: Frequency, quantities: Quantities = {}): Body => {
+  const values = Object.entries(quantities).map(([name, value]) => ({ name, value: Number(value) }));
+  return { rate_plan: { id: plan }, frequency, ...(values.length > 0 && { component_values: values }) };
+};
 
 export const setPlanOfZone = (zone: string, plan: string, frequency: Frequency) =>
   published("post", "/zones/{zone_id}/subscription", { path: { zone_id: zone }, body: bodyOf(plan, frequency) });
 
 export const freeZone = (zone: string) => published("delete", "/zones/{zone_id}/subscription", { path: { zone_id: zone } });
+
+export const getAccountType = (account: string) => published("get", "/accounts/{account_id}", { path: { account_id: account } });
 
 // Of the account and of its websites.
 export const listSubscriptions = (account: string) =>
@@ -22,13 +29,13 @@ export const listSubscriptions = (account: string) =>
 
 export type Subscription = ResultOf<ReturnType<typeof listSubscriptions>>[number];
 
-export const buy = (account: string, plan: string, frequency: Frequency) =>
-  published("post", "/accounts/{account_id}/subscriptions", { path: { account_id: account }, body: bodyOf(plan, frequency) });
+export const buy = (account: string, plan: string, frequency: Frequency, quantities: Quantities) =>
+  published("post", "/accounts/{account_id}/subscriptions", { path: { account_id: account }, body: bodyOf(plan, frequency, quantities) });
 
 const pathOf = (account: string, id: string) => ({ account_id: account, subscription_id: id });
 
-export const change = (account: string, id: string, plan: string, frequency: Frequency) =>
-  published("put", "/accounts/{account_id}/subscriptions/{subscription_id}", { path: pathOf(account, id), body: bodyOf(plan, frequency) });
+export const change = (account: string, id: string, plan: string, frequency: Frequency, quantities: Quantities) =>
+  published("put", "/accounts/{account_id}/subscriptions/{subscription_id}", { path: pathOf(account, id), body: bodyOf(plan, frequency, quantities) });
 
 export const cancel = (account: string, id: string) =>
   published("delete", "/accounts/{account_id}/subscriptions/{subscription_id}", { path: pathOf(account, id) });

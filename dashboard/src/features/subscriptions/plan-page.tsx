@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "@/api/query";
-import { type Frequency, type PlanOffer, plansOfZone } from "@/features/subscriptions/calls";
+import { type Frequency, getAccountType, type PlanOffer, plansOfZone } from "@/features/subscriptions/calls";
 import { ChangePlanDialog } from "@/features/subscriptions/change-plan-dialog";
 import { Price } from "@/features/subscriptions/price";
 import { limits } from "@/features/subscriptions/words";
@@ -18,11 +18,23 @@ const first = ["page_rules", "waf_custom_rules", "rate_limiting_rules", "dns_rec
 interface PlanCardProps {
   plan: PlanOffer;
   frequency: Frequency;
+  // Plans by contract are for Enterprise accounts.
+  isForAccount: boolean;
   onChoose: () => void;
 }
 
-function PlanCard({ plan, frequency, onChoose }: PlanCardProps) {
+// What the button of a plan does: nothing, where the site has it as it is shown.
+function useChoice({ plan, frequency, isForAccount }: Omit<PlanCardProps, "onChoose">) {
+  const { t } = useLingui();
+  const isOtherwiseBilled = plan.is_current && plan.current_frequency !== undefined && plan.current_frequency !== frequency;
+  if (isOtherwiseBilled) return { text: frequency === "yearly" ? t`Bill yearly` : t`Bill monthly`, isOpen: true };
+  if (plan.is_current) return { text: t`Your plan`, isOpen: false };
+  return isForAccount ? { text: t`Choose`, isOpen: true } : { text: t`For Enterprise accounts`, isOpen: false };
+}
+
+function PlanCard({ plan, frequency, isForAccount, onChoose }: PlanCardProps) {
   const { t, i18n } = useLingui();
+  const choice = useChoice({ plan, frequency, isForAccount });
   const value = (name: string) => i18n.number(plan.limits[name] ?? 0);
   return (
     <section
@@ -50,8 +62,14 @@ function PlanCard({ plan, frequency, onChoose }: PlanCardProps) {
           </div>
         ))}
       </dl>
-      <Button variant={plan.is_current ? "secondary" : "primary"} disabled={plan.is_current} onClick={onChoose} className="justify-center" aria-label={t`Choose ${plan.name}`}>
-        {plan.is_current ? <Trans>Your plan</Trans> : <Trans>Choose</Trans>}
+      <Button
+        variant={plan.is_current ? "secondary" : "primary"}
+        disabled={!choice.isOpen}
+        onClick={onChoose}
+        className="justify-center"
+        aria-label={choice.isOpen && !plan.is_current ? t`Choose ${plan.name}` : `${choice.text}: ${plan.name}`}
+      >
+        {choice.text}
       </Button>
     </section>
   );
@@ -101,11 +119,13 @@ export function PlanPage() {
   const { account, zone } = useParams({ from: "/shell/$account/$zone/plan" });
   const isFirst = Boolean(useSearch({ from: "/shell/$account/$zone/plan" }).first);
   const navigate = useNavigate();
-  const [frequency, setFrequency] = useState<Frequency>("monthly");
+  const [picked, setFrequency] = useState<Frequency>();
   const [chosen, setChosen] = useState<PlanOffer>();
   const { data, error, refetch } = useApi(plansOfZone(zone));
   const plans = data?.result;
   const current = plans?.find((plan) => plan.is_current);
+  const frequency = picked ?? current?.current_frequency ?? "monthly";
+  const isEnterprise = useApi(getAccountType(account)).data?.result.type === "enterprise";
   const toSite = () => void navigate({ to: "/$account/$zone", params: { account, zone } });
   return (
     <Page
@@ -132,7 +152,7 @@ export function PlanPage() {
           </div>
           <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
             {plans.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} frequency={frequency} onChoose={() => setChosen(plan)} />
+              <PlanCard key={plan.id} plan={plan} frequency={frequency} isForAccount={isEnterprise || !plan.is_contract} onChoose={() => setChosen(plan)} />
             ))}
           </div>
           <Comparison plans={plans} />

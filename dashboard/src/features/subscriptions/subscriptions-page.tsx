@@ -6,7 +6,7 @@ import type { Call } from "@/api/call";
 import { forget, useApi } from "@/api/query";
 import { BuyDialog } from "@/features/subscriptions/buy-dialog";
 import { boughtPaths, cancel, freeZone, type Frequency, listSubscriptions, type Subscription } from "@/features/subscriptions/calls";
-import { frequencies } from "@/features/subscriptions/words";
+import { frequencies, states } from "@/features/subscriptions/words";
 import { pagingOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { Button, IconButton, LinkButton } from "@/ui/button";
@@ -82,7 +82,7 @@ function useColumns(account: string, onAction: (action: Action) => void): Column
       ),
     },
     { key: "renews", header: t`Renews (UTC)`, from: "md", cell: (one) => (one.current_period_end ? <DateTime at={one.current_period_end} as="date" /> : "–") },
-    { key: "state", header: t`State`, from: "sm", cell: (one) => <StatusBadge tone={one.state === "Paid" ? "good" : "waiting"}>{one.state}</StatusBadge> },
+    { key: "state", header: t`State`, from: "sm", cell: (one) => <StatusBadge tone={one.state === "Paid" ? "good" : "waiting"}>{states[one.state] ? i18n._(states[one.state]!) : one.state}</StatusBadge> },
     { key: "id", header: t`ID`, from: "lg", cell: (one) => <CopyId id={one.id} of={one.rate_plan.public_name} isShort /> },
     {
       key: "actions",

@@ -9,6 +9,16 @@ export const frequencies: Record<Frequency, MessageDescriptor> = {
   yearly: msg`per year`,
 };
 
+export const states: Record<string, MessageDescriptor> = {
+  Trial: msg`On trial`,
+  Provisioned: msg`Provisioned`,
+  Paid: msg`Paid`,
+  AwaitingPayment: msg`Awaiting payment`,
+  Cancelled: msg`Cancelled`,
+  Failed: msg`Failed`,
+  Expired: msg`Expired`,
+};
+
 // What the limits of a plan are called; the order is that of the comparison.
 export const limits: Record<string, MessageDescriptor> = {
   page_rules: msg`Page rules`,

@@ -11,7 +11,10 @@ const form = field("card");
 const confirmation = field("confirmation");
 let challenge = null;
 
-// The language of the page around it: /gateway/test/card?language=de
+// The language and the appearance of the page around it: /gateway/test/card?language=de&appearance=dark
+const asked = new URLSearchParams(window.location.search);
+document.documentElement.dataset.appearance = asked.get("appearance") ?? "";
+
 const translations = {
   de: {
     "Card number": "Kartennummer",
@@ -25,7 +28,7 @@ const translations = {
     "The card could not be checked. Try again.": "Die Karte konnte nicht geprüft werden. Versuchen Sie es noch einmal.",
   },
 };
-const language = new URLSearchParams(window.location.search).get("language") ?? "en";
+const language = asked.get("language") ?? "en";
 const translated = (text) => translations[language]?.[text] ?? text;
 
 const tell = (message) => window.parent.postMessage(message, window.location.origin);
