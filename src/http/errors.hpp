@@ -7,12 +7,12 @@
 namespace http::errors {
 // clang-format off
 inline constexpr ErrorCode no_route            {  7000, 400, "No route for that URI", "Look the path up in /client/v4/openapi.json." };
-inline constexpr ErrorCode wrong_method        {  7001, 405, "Method not available for that URI." };
+inline constexpr ErrorCode wrong_method        {  7001, 405, "Method not available for that URI.", "Allow names the methods that are." };
 inline constexpr ErrorCode could_not_route     {  7003, 400, "Could not route", "Identifiers are 32 lower-case hexadecimal characters." };
 inline constexpr ErrorCode could_not_find      {  7003, 404, "Could not route" };
 inline constexpr ErrorCode missing_credentials {  9106, 400, "Missing X-Auth-Key, X-Auth-Email or Authorization headers", "Send X-Auth-Email with X-Auth-Key, or Authorization: Bearer TOKEN." };
 inline constexpr ErrorCode throttled           {   971, 429, "Please wait and consider throttling your request speed", "Wait for the number of seconds in Retry-After." };
-inline constexpr ErrorCode body_too_large      { 60001, 413, "The body is too large." };
+inline constexpr ErrorCode body_too_large      { 60001, 413, "The body is too large.", "Send at most 1 MiB." };
 inline constexpr ErrorCode unavailable         { 60002, 503, "The store cannot be reached at the moment.", "Repeat the call after the number of seconds in Retry-After; with an Idempotency-Key it is safe." };
 inline constexpr ErrorCode key_reused          { 60003, 422, "This Idempotency-Key was used for another request.", "Use a new key for each new request." };
 inline constexpr ErrorCode key_malformed       { 60004, 400, "An Idempotency-Key has 1 to 255 visible ASCII characters." };

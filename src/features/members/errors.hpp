@@ -5,7 +5,7 @@
 // Published ones: fact sheet identity 2.4.
 namespace members::errors {
 // clang-format off
-inline constexpr ErrorCode member_not_found     {  1003, 404, "Member not found for account" };
+inline constexpr ErrorCode member_not_found     {  1003, 404, "Member not found for account", "List the members of the account." };
 inline constexpr ErrorCode membership_not_found {  1003, 404, "Membership not found", "List your memberships." };
 inline constexpr ErrorCode organization_not_found{ 1003, 404, "Organization not found", "List your memberships." };
 inline constexpr ErrorCode role_not_found       {  1003, 404, "Role not found", "List the roles of the account." };

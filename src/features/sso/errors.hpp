@@ -15,7 +15,7 @@ inline constexpr ErrorCode invalid_grant       { 62108, 400, "A connector of an 
 inline constexpr ErrorCode super_by_default    { 62109, 400, "Nobody becomes Super Administrator or admin of the whole tenant by default.", "Grant it to a group of the directory." };
 inline constexpr ErrorCode already_verified    { 62110, 400, "The domain is verified already." };
 inline constexpr ErrorCode not_a_sandbox       { 62111, 403, "Only in a sandbox can TXT records be declared.", "Publish the TXT record." };
-inline constexpr ErrorCode whole_tenant_needed { 62112, 403, "This is for admins of the whole tenant." };
+inline constexpr ErrorCode whole_tenant_needed { 62112, 403, "This is for admins of the whole tenant.", "Ask one of them, or the operator of the platform." };
 inline constexpr ErrorCode no_connector        { 62113, 404, "There is no single sign-on for this e-mail address.", "Sign in with your password." };
 inline constexpr ErrorCode not_begun           { 62114, 400, "This sign-in was not begun in this browser, or longer than ten minutes ago.", "Begin again: GET /platform/v1/sso/start." };
 inline constexpr ErrorCode wrong_state         { 62115, 400, "This answer does not belong to the sign-in that this browser began.", "Begin again: GET /platform/v1/sso/start." };

@@ -5,9 +5,9 @@
 namespace tenants::errors {
 // clang-format off
 inline constexpr ErrorCode creation_not_allowed  {  1002, 403, "Forbidden. Account creation is not allowed", "Accounts are created by an admin of a tenant: use the key of one." };
-inline constexpr ErrorCode unknown_tenant        {  9109, 403, "Invalid tenant identifier" };
+inline constexpr ErrorCode unknown_tenant        {  9109, 403, "Invalid tenant identifier", "List your tenants: GET /user/tenants." };
 inline constexpr ErrorCode unit_needed           { 60101, 400, "You administer several units: name the one that gets the account in unit.id." };
-inline constexpr ErrorCode unit_unknown          { 60102, 400, "This is no unit that you administer." };
+inline constexpr ErrorCode unit_unknown          { 60102, 400, "This is no unit that you administer.", "List the units: GET /tenants/{tenant_id}." };
 inline constexpr ErrorCode tenant_suspended      { 60103, 403, "The tenant of this account is suspended.", "Ask the operator of the platform." };
 inline constexpr ErrorCode unit_suspended        { 60109, 403, "The unit of this account is suspended.", "Ask the operator of the platform." };
 inline constexpr ErrorCode users_not_entitled    { 60104, 403, "Your tenant may not create service users.", "Ask the operator for the entitlement allow_service_users." };
