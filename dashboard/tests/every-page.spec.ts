@@ -29,7 +29,7 @@ async function pagesOf(platform: Platform): Promise<string[]> {
   await platform.call("POST", `/zones/${zone.id}/subscription`, { rate_plan: { id: "CF_PRO_20_20" } });
   await platform.call("POST", `/accounts/${account}/subscriptions`, { rate_plan: { id: "PARTNERS_RATE_LIMITING" } });
   const ofAccount = ["home", "websites", "add-site", "members", "user-groups", "sso", "api-tokens", "api-tokens/create", "audit-log", "billing", "billing/subscriptions", "configurations", zone.id, `${zone.id}/plan`];
-  const ofTenant = ["", "/accounts", "/invitations", "/details", "/sso"];
+  const ofTenant = ["", "/accounts", "/invitations", "/units", "/admins", "/entitlements", "/sso"];
   const ofProfile = ["preferences", "authentication", "api-tokens", "api-tokens/create", "sessions"];
   return [
     ...["/accounts", "/accounts?q=nothing", "/accounts/new", "/websites", "/memberships", "/tenants", "/no/such/page"],

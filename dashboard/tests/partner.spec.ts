@@ -29,9 +29,9 @@ test("a partner sees the first steps, the figures, the accounts and the open inv
   await page.getByRole("button", { name: "Actions for zoe@customer.example" }).click();
   await page.getByRole("menuitem", { name: "Withdraw" }).click();
   await expect(page.getByText("Nothing is open")).toBeVisible();
-  await page.getByRole("link", { name: "Units and entitlements" }).click();
-  await expect(page.getByRole("heading", { name: "Tenant units" })).toBeVisible();
-  await look("tenant-details");
+  await page.getByRole("link", { name: "Entitlements" }).click();
+  await expect(page.getByRole("heading", { name: "What is included" })).toBeVisible();
+  await look("tenant-entitlements");
 });
 
 test("Go to… finds pages, accounts and websites", async ({ page, platform, signIn, look }) => {

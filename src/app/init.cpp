@@ -2,11 +2,11 @@
 #include <fstream>
 #include <iostream>
 
-#include "accounts/account_name.hpp"
 #include "app/commands.hpp"
 #include "app/onboarding.hpp"
 #include "app/outside.hpp"
 #include "app/store_access.hpp"
+#include "kernel/display_name.hpp"
 #include "kernel/limited_text.hpp"
 #include "mail/maildir.hpp"
 
@@ -31,7 +31,7 @@ Secret read_password(const Config& config) {
 int init(const Config& config, const InitOptions& options) {
   const auto email = EmailAddress::parse(options.admin_email);
   if (!email) throw WrongUse("--admin-email " + options.admin_email + " is no e-mail address.");
-  const auto name = accounts::AccountName::parse(options.tenant);
+  const auto name = DisplayName::parse(options.tenant);
   if (!name) throw WrongUse("--tenant needs a name of 1 to 100 characters without < > \" and `.");
   if (is_initialised(config)) {
     throw WrongUse("The store in " + config.data + " is initialised already; nothing was changed.");

@@ -101,7 +101,7 @@ Service::Service(const Config& settings, const World& outside)
       users(world.key),
       sessions(users, world.key, {settings.public_url.starts_with("https://")}),
       credentials(users, sessions, mail, world.key, password_policy(settings)),
-      tenants(users),
+      tenants(users, credentials, mail),
       accounts(tenants),
       access(tenants, accounts),
       second_factors(
@@ -361,6 +361,11 @@ void Service::connect() {
       [this](Call& call, const TenantId& tenant_id, const std::optional<AccountId>& account_id) {
         return terms.find_open(call, {tenant_id, account_id});
       };
+  tenants.count_accounts = accounts::Accounts::count_in_unit;
+  tenants.on_unit_removed = [](Call& call, const tenants::Unit& unit) {
+    sso::Sso::forget_unit(call, unit);
+    accounts::Accounts::forget_unit(call, unit.id);
+  };
   pipeline.calls_of = [this](Call& call) { return calls_of(call); };
   pipeline.on_committed = [this] { worker.wake(); };
   users.organizations_of = [this](Call& call, const UserId& id) {

@@ -1,11 +1,11 @@
 #include <iomanip>
 #include <iostream>
 
-#include "accounts/account_name.hpp"
 #include "app/commands.hpp"
 #include "app/onboarding.hpp"
 #include "app/store_access.hpp"
 #include "app/tenant_text.hpp"
+#include "kernel/display_name.hpp"
 #include "tenants/requests.hpp"
 
 // The operator's commands for tenants, units, admins and entitlements. They may run beside a
@@ -83,7 +83,7 @@ int set_unit_status(
 }  // namespace
 
 int tenant_add(const Config& config, const TenantOptions& options) {
-  const auto name = accounts::AccountName::parse(options.name);
+  const auto name = DisplayName::parse(options.name);
   if (!name) throw WrongUse("--name needs a name of 1 to 100 characters without < > \" and `.");
   const auto email = email_of(options.email);
   const auto store = open_store(config);
@@ -151,7 +151,7 @@ int tenant_entitle(const Config& config, const TenantOptions& options) {
 }
 
 int unit_add(const Config& config, const TenantOptions& options) {
-  const auto name = accounts::AccountName::parse(options.name);
+  const auto name = DisplayName::parse(options.name);
   if (!name) throw WrongUse("--name needs a name of 1 to 100 characters without < > \" and `.");
   return change_tenant(
       config, options, "tenant unit add",

@@ -20,6 +20,7 @@ namespace json {
 // Why a text is no value of type T, for the caller.
 template <class T>
 std::string why_invalid(std::string_view text) {
+  if constexpr (requires { T::why_invalid(text); }) return T::why_invalid(text);
   if constexpr (requires { T::max_length; }) {
     if (code_points(text) > T::max_length) {
       return "is too long, at most " + std::to_string(T::max_length) + " characters";

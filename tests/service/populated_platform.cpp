@@ -43,6 +43,8 @@ PopulatedPlatform::PopulatedPlatform(sql::Dialect dialect)
   names["membership_id"] = id_of(done("GET", "/memberships", &dan).as_array().front());
   eves = populate(eve, "elsewhere");
   eves["member_id"] = add_member(eves, eve, eve.email);
+  names["admin_id"] = add_admin(ann);
+  eves["admin_id"] = add_admin(eve);
 }
 
 // Asked for, and not in force yet: they refuse nothing.
@@ -123,6 +125,14 @@ std::string PopulatedPlatform::add_member(
   const auto body =
       R"({"email": ")" + email + R"(", "status": "accepted", "roles": [")" + administrator + "\"]}";
   return id_of(done("POST", "/accounts/" + of.at("account_id") + "/members", &partner, body));
+}
+
+// Of the unit, and new to the platform.
+std::string PopulatedPlatform::add_admin(const Partner& partner) {
+  const std::string unit(partner.unit_id.text());
+  const auto body = R"({"email": "admin.)" + partner.email + R"(", "unit_id": ")" + unit + R"("})";
+  const auto path = "/platform/v1/tenants/" + std::string(partner.tenant_id.text()) + "/admins";
+  return id_of(done("POST", path, &partner, body));
 }
 
 std::string PopulatedPlatform::code_from_mail() {

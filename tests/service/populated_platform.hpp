@@ -34,6 +34,7 @@ class PopulatedPlatform {
  private:
   std::string publish_terms();
   Names populate(const Partner& partner, const std::string& word);
+  std::string add_admin(const Partner&);
   std::string add_member(const Names& names, const Partner& partner, const std::string& email);
   std::string code_from_mail();
 

@@ -17,6 +17,8 @@ export interface Call<Result> {
   secrets: string[];
   // Only a browser that is signed in may send it, no key and no token.
   needsSession: boolean;
+  // A key may send it too, but no token.
+  refusesTokens: boolean;
   // What it answers with; for the compiler alone.
   readonly result?: Result;
 }
@@ -42,7 +44,7 @@ type Part<Name extends string, Value> = [Value] extends [never] ? unknown : { [K
 type OptionalPart<Name extends string, Value> = [Value] extends [never] ? unknown : { [K in Name]?: Value };
 type Options<O> = Part<"path", PathParams<O>> &
   OptionalPart<"query", QueryParams<O>> &
-  OptionalPart<"body", BodyOf<O>> & { secrets?: string[]; needsSession?: boolean };
+  OptionalPart<"body", BodyOf<O>> & { secrets?: string[]; needsSession?: boolean; refusesTokens?: boolean };
 
 // What a call takes: `RequestBody<"/client/v4", "post", "/accounts">`.
 export type RequestBody<B extends Base, M extends Method, P extends keyof Paths[B]> = BodyOf<Operation<B, M, P>>;
@@ -61,6 +63,7 @@ function calls<B extends Base>(base: B) {
       body?: Record<string, unknown> | unknown[];
       secrets?: string[];
       needsSession?: boolean;
+      refusesTokens?: boolean;
     };
     return {
       base,
@@ -70,6 +73,7 @@ function calls<B extends Base>(base: B) {
       body: options.body,
       secrets: options.secrets ?? [],
       needsSession: options.needsSession ?? false,
+      refusesTokens: options.refusesTokens ?? false,
     };
   };
 }

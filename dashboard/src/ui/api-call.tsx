@@ -51,7 +51,8 @@ function Toggle<Value extends string>({ label, choices, value, onValue }: Toggle
 export function CurlSnippet({ call }: { call: Call<unknown> }) {
   const { t } = useLingui();
   const [form, setForm] = useState<Form>("curl");
-  const [authentication, setAuthentication] = useState<Authentication>("token");
+  const [chosen, setAuthentication] = useState<Authentication>("token");
+  const authentication = call.refusesTokens ? "key" : chosen;
   const text = useSnippet(call, form, authentication);
   const forms: [Form, ReactNode][] = [
     ["curl", "curl"],
@@ -62,7 +63,7 @@ export function CurlSnippet({ call }: { call: Call<unknown> }) {
     <div className="overflow-hidden rounded-lg ring [contain:inline-size] ring-kumo-hairline">
       <div className="flex flex-wrap items-center gap-2 border-b border-kumo-hairline bg-kumo-elevated px-2 py-1.5">
         <Toggle label={t`Language`} choices={forms} value={form} onValue={setForm} />
-        {form !== "json" && !call.needsSession && (
+        {form !== "json" && !call.needsSession && !call.refusesTokens && (
           <Toggle
             label={t`Credentials`}
             choices={[

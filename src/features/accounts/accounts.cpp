@@ -290,6 +290,14 @@ void Accounts::forget_zone(Call& call, const AccountId& id, const ZoneId& zone_i
   store::delete_token_rights_in(call.tx, zone_id.text());
 }
 
+std::int64_t Accounts::count_in_unit(Call& call, const UnitId& unit_id) {
+  return call.tx.count<Account>("unit_id", unit_id);
+}
+
+void Accounts::forget_unit(Call& call, const UnitId& unit_id) {
+  store::delete_token_rights_in(call.tx, unit_id.text());
+}
+
 bool Accounts::has_super_administrator(Call& call, const AccountId& id) {
   return store::has_super_administrator(call.tx, id);
 }

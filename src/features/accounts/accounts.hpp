@@ -123,6 +123,10 @@ class Accounts {
   void forget_zone(Call&, const AccountId&, const ZoneId&);
   bool has_super_administrator(Call&, const AccountId&);
 
+  // For the wiring: what units hold, and what is left of one that goes.
+  static std::int64_t count_in_unit(Call&, const UnitId&);
+  static void forget_unit(Call&, const UnitId&);
+
   // Written by tokens: what the policies of a token come to; nothing removes it.
   void set_token_rights(Call&, const TokenId&, const TokenRights&);
   TokenRights token_rights(Call&, const TokenId&);

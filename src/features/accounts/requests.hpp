@@ -1,7 +1,7 @@
 #pragma once
 
-#include "accounts/account_name.hpp"
 #include "accounts/views.hpp"
+#include "kernel/display_name.hpp"
 #include "kernel/email_address.hpp"
 #include "kernel/limited_text.hpp"
 
@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(UnitReference, (), (id))
 using BusinessField = std::optional<LimitedText<120>>;
 
 struct NewAccount {
-  AccountName name;
+  DisplayName name;
   std::optional<LimitedText<120>> description;
   std::optional<AccountType> type;
   std::optional<UnitReference> unit;
@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(SettingsChange, (), (enforce_twofactor, abuse_contact_emai
 
 // An unchanged `type` is ignored, since official clients must send it; another one is refused.
 struct AccountChange {
-  AccountName name;
+  DisplayName name;
   std::optional<std::string> type;
   std::optional<SettingsChange> settings;
 };

@@ -25,6 +25,13 @@ std::string name_in(const json::Raw& image) {
   return {};
 }
 
+// An administration is called by its user, who was one before.
+std::string user_in(const json::Raw& image) {
+  const auto members = members_of(image);
+  const auto found = members.find("user_id");
+  return found == members.end() ? std::string() : json::from_text<std::string>(found->second.text);
+}
+
 }  // namespace
 
 ImageMembers members_of(const json::Raw& image) {
@@ -45,6 +52,8 @@ const std::string& Names::of_token(const Line& line) {
 }
 
 std::string Names::of_row(const Line& line, const Images& images) {
+  if (line.table_name == "tenant_admins" && (line.has_after || line.has_before))
+    return last("users", user_in(line.has_after ? images.after : images.before));
   if (line.has_after) return name_in(images.after);
   if (line.has_before) return name_in(images.before);
   return line.row_key.empty() ? nothing : last(line.table_name, line.row_key);

@@ -87,6 +87,8 @@ class Credentials {
   bool has_link(Call&, const std::string& token, Purpose) const;
   // Tells the owner what has happened to their user, in a mail whose subject is this sentence.
   void notify(Call&, const users::User&, const std::string& what);
+  // Where a user made by somebody else chooses a first password; to be mailed to the user alone.
+  std::string first_password_link(Call&, const users::User&, Duration lifetime);
 
   // Connected by the wiring.
   std::function<void(Call&, const users::User&, const EmailAddress& old)> on_email_changed;

@@ -29,7 +29,8 @@ MailedLink Credentials::get_link(Call& call, const std::string& token, Purpose p
   return std::move(*link);
 }
 
-// The token of a new link; one that was sent before is of no use any more.
+// The token of a new link; one that was sent before is of no use any more. Links know no sandbox:
+// they are opened outside of any.
 std::string Credentials::renew(
     Call& call, const users::User& user, Purpose purpose, const EmailAddress& email,
     Duration lifetime
@@ -42,8 +43,8 @@ std::string Credentials::renew(
   link.purpose = purpose;
   link.email = email;
   link.digest = {key_.keyed_digest(token)};
-  link.sent_at = call.now;
-  link.expires_at = call.now + lifetime;
+  link.sent_at = call.started_at;
+  link.expires_at = call.started_at + lifetime;
   call.tx.insert(link);
   return token;
 }
@@ -81,6 +82,13 @@ void Credentials::send_link(
       {"link", mail_.settings().public_url + page + "?token=" + token},
       {"expires", expires_at.text_in_seconds()}};
   mail_.send(call, letter);
+}
+
+std::string Credentials::first_password_link(
+    Call& call, const users::User& user, Duration lifetime
+) {
+  const auto token = renew(call, user, Purpose::reset_password, user.email, lifetime);
+  return mail_.settings().public_url + "/reset-password?token=" + token;
 }
 
 void Credentials::notify(Call& call, const users::User& user, const std::string& what) {

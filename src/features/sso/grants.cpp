@@ -52,6 +52,16 @@ std::vector<std::string> Sso::take(
   return taken;
 }
 
+void Sso::forget_unit(Call& call, const tenants::Unit& unit) {
+  for (auto& connector : store::list_of_tenant(call.tx, unit.tenant_id)) {
+    auto found = std::erase(connector.default_grant.units, unit.id);
+    for (auto& [group, grant] : connector.group_grants) found += std::erase(grant.units, unit.id);
+    if (found == 0) continue;
+    connector.modified_at = call.now;
+    call.tx.update(connector);
+  }
+}
+
 void Sso::before_password_sign_in(Call& call, const users::User& user) {
   const auto connector = store::find_enabled(call.tx, domain_of(user.email));
   if (!connector || !connector->is_enforced || !connector->is_usable()) return;

@@ -147,6 +147,8 @@ class Sso {
   // For the wiring.
   void before_password_sign_in(Call&, const users::User&);
   void remove_all(Call&, const AccountId&);
+  // A unit goes: nobody gets it by a connector any more.
+  static void forget_unit(Call&, const tenants::Unit&);
   // Connected by the wiring: what else goes when a connector goes.
   std::function<void(Call&, const Connector&)> on_removed = [](Call&, const Connector&) {};
   // Connected by the wiring: it grants something else.

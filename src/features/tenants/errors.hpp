@@ -15,5 +15,15 @@ inline constexpr ErrorCode email_taken           { 60105, 400, "A user with this
 inline constexpr ErrorCode not_a_sandbox         { 60106, 403, "Only a sandbox tenant has a clock that can be moved.", "Use a tenant made with --sandbox." };
 inline constexpr ErrorCode clock_only_forward    { 60107, 400, "advance_seconds must be between 1 and 315360000 (ten years): a clock only moves forward." };
 inline constexpr ErrorCode api_key_not_allowed   { 60108, 403, "Your platform does not allow Global API Keys here.", "Use an API token." };
+inline constexpr ErrorCode whole_tenant_needed   { 60110, 403, "This is for admins of the whole tenant.", "Ask one of them: GET /tenants/{tenant_id}/memberships lists the admins." };
+inline constexpr ErrorCode unit_not_found        { 60111, 404, "There is no such unit in this tenant." };
+inline constexpr ErrorCode unit_name_taken       { 60112, 400, "A unit of this tenant has this name already.", "Upper and lower case are no difference." };
+inline constexpr ErrorCode unit_holds_accounts   { 60113, 400, "This unit holds accounts.", "Delete them first: an account stays in its unit. The unit of the tenant's own account cannot be removed." };
+inline constexpr ErrorCode last_unit             { 60114, 400, "A tenant keeps at least one unit." };
+inline constexpr ErrorCode admin_not_found       { 60115, 404, "There is no such admin in this tenant." };
+inline constexpr ErrorCode already_admin         { 60116, 400, "This user administers that already." };
+inline constexpr ErrorCode last_admin            { 60117, 400, "A tenant keeps at least one admin of all of it who can sign in.", "Add another one first, who has to choose a password." };
+inline constexpr ErrorCode service_user          { 60118, 400, "A service user cannot become an admin.", "Make a token of the tenant for a program." };
+inline constexpr ErrorCode token_cannot_appoint  { 60119, 403, "A token cannot make anybody an admin: an admin may more than it.", "Sign in, or use the Global API Key." };
 // clang-format on
 }  // namespace tenants::errors

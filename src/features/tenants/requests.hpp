@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "kernel/display_name.hpp"
 #include "kernel/email_address.hpp"
 #include "tenants/tenants.hpp"
 
@@ -147,5 +148,16 @@ struct ClockView {
   std::int64_t offset_seconds = 0;
 };
 BOOST_DESCRIBE_STRUCT(ClockView, (), (now, offset_seconds))
+
+struct NamedUnit {
+  DisplayName name;
+};
+BOOST_DESCRIBE_STRUCT(NamedUnit, (), (name))
+
+struct NewAdmin {
+  EmailAddress email;
+  std::optional<UnitId> unit_id;
+};
+BOOST_DESCRIBE_STRUCT(NewAdmin, (), (email, unit_id))
 
 }  // namespace tenants

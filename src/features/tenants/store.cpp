@@ -30,6 +30,13 @@ constexpr sql::Text select_admins = R"(
   SELECT id, tenant_id, unit_id, user_id, created_at
   FROM tenant_admins WHERE tenant_id = :tenant_id ORDER BY id
 )";
+constexpr sql::Text select_admin = R"(
+  SELECT id, tenant_id, unit_id, user_id, created_at FROM tenant_admins WHERE id = :id
+)";
+constexpr sql::Text select_admins_of_unit = R"(
+  SELECT id, tenant_id, unit_id, user_id, created_at
+  FROM tenant_admins WHERE tenant_id = :tenant_id AND unit_id = :unit_id ORDER BY id
+)";
 constexpr sql::Text select_administrations = R"(
   SELECT id, tenant_id, unit_id, user_id, created_at
   FROM tenant_admins WHERE user_id = :user_id ORDER BY id
@@ -73,6 +80,16 @@ std::vector<Unit> list_units_of_admin(sql::Transaction& tx, const UserId& user_i
 
 std::vector<Admin> list_admins(sql::Transaction& tx, const TenantId& tenant_id) {
   return tx.rows<Admin>(select_admins, {{"tenant_id", tenant_id}});
+}
+
+std::optional<Admin> find_admin(sql::Transaction& tx, const AdminId& id) {
+  return tx.row<Admin>(select_admin, {{"id", id}});
+}
+
+std::vector<Admin> list_admins_of_unit(sql::Transaction& tx, const Unit& unit) {
+  return tx.rows<Admin>(
+      select_admins_of_unit, {{"tenant_id", unit.tenant_id}, {"unit_id", unit.id}}
+  );
 }
 
 std::vector<Admin> list_administrations(sql::Transaction& tx, const UserId& user_id) {

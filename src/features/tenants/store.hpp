@@ -13,7 +13,10 @@ std::optional<Unit> find_unit(sql::Transaction&, const UnitId&);
 std::vector<Unit> list_units(sql::Transaction&, const TenantId&);
 // The units that this user administers, alone or with the whole tenant.
 std::vector<Unit> list_units_of_admin(sql::Transaction&, const UserId&);
+std::optional<Admin> find_admin(sql::Transaction&, const AdminId&);
 std::vector<Admin> list_admins(sql::Transaction&, const TenantId&);
+// Those of one unit alone.
+std::vector<Admin> list_admins_of_unit(sql::Transaction&, const Unit&);
 std::vector<Admin> list_administrations(sql::Transaction&, const UserId&);
 std::vector<Admin> list_administrations(sql::Transaction&, const TenantId&, const UserId&);
 

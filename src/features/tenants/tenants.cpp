@@ -44,12 +44,6 @@ EntitlementsView view_of(const Entitlements& from) {
 
 std::string yes_or_no(bool value) { return value ? "1" : "0"; }
 
-std::string full_name(const users::User& user) {
-  auto name = user.first_name.value_or("");
-  if (user.last_name) name += (name.empty() ? "" : " ") + *user.last_name;
-  return name;
-}
-
 }  // namespace
 
 bool Standing::is_admin_of(const UnitId& unit) const {
@@ -114,7 +108,7 @@ std::vector<MembershipView> Tenants::memberships(Call& call, const TenantPath& p
     const auto is_same = [&](const MembershipView& view) { return view.user_tag == admin.user_id; };
     if (std::any_of(views.begin(), views.end(), is_same)) continue;
     const auto user = users_.get(call, admin.user_id);
-    views.push_back({user.id, full_name(user), user.email.text()});
+    views.push_back({user.id, users::full_name(user), user.email.text()});
   }
   return views;
 }
@@ -181,6 +175,7 @@ Tenant Tenants::add(
 
 Unit Tenants::add_unit(Call& call, const TenantId& tenant_id, const std::string& name) {
   const Unit unit{call.ids.next<UnitId>(), tenant_id, name, Status::active, call.now};
+  demand_free_name(call, unit);
   call.tx.insert(unit);
   return unit;
 }

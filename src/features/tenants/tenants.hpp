@@ -14,6 +14,13 @@
 #include "sql/table.hpp"
 #include "users/users.hpp"
 
+namespace credentials {
+class Credentials;
+}
+namespace mail {
+class Mail;
+}
+
 namespace tenants {
 
 enum class Status { active, suspended };
@@ -114,6 +121,18 @@ struct TenantPath : http::Path {
 };
 BOOST_DESCRIBE_STRUCT(TenantPath, (), (tenant_id))
 
+struct UnitPath : http::Path {
+  TenantId tenant_id;
+  UnitId unit_id;
+};
+BOOST_DESCRIBE_STRUCT(UnitPath, (), (tenant_id, unit_id))
+
+struct AdminPath : http::Path {
+  TenantId tenant_id;
+  AdminId admin_id;
+};
+BOOST_DESCRIBE_STRUCT(AdminPath, (), (tenant_id, admin_id))
+
 struct TenantView;
 struct EntitlementsView;
 struct MembershipView;
@@ -121,10 +140,17 @@ struct ServiceUserView;
 struct NewServiceUser;
 struct ClockView;
 struct ClockAdvance;
+struct UnitSummary;
+struct NamedUnit;
+struct UnitReference;
+struct AdminView;
+struct NewAdmin;
+struct AdminReference;
 
 class Tenants {
  public:
-  explicit Tenants(users::Users& users) : users_(users) {}
+  Tenants(users::Users& users, credentials::Credentials& credentials, mail::Mail& mail)
+      : users_(users), credentials_(credentials), mail_(mail) {}
 
   // Endpoints, in the order of routes.cpp.
   std::vector<TenantView> list_own(Call&);
@@ -135,9 +161,17 @@ class Tenants {
   ServiceUserView add_service_user(Call&, const NewServiceUser&);
   ClockView clock(Call&);
   ClockView advance_clock(Call&, const ClockAdvance&);
+  std::vector<UnitSummary> list_units(Call&, const TenantPath&);
+  UnitSummary make_unit(Call&, const TenantPath&, const NamedUnit&);
+  UnitSummary rename_unit(Call&, const UnitPath&, const NamedUnit&);
+  UnitReference remove_unit(Call&, const UnitPath&);
+  std::vector<AdminView> list_admins(Call&, const TenantPath&);
+  AdminView appoint_admin(Call&, const TenantPath&, const NewAdmin&);
+  AdminReference dismiss_admin(Call&, const AdminPath&);
 
   // For the operator's commands.
   Tenant add(Call&, const std::string& name, const std::string& programme, bool is_sandbox);
+  // Refuses 60112.
   Unit add_unit(Call&, const TenantId&, const std::string& name);
   Admin add_admin(Call&, const TenantId&, std::optional<UnitId>, const UserId&);
   void remove_admin(Call&, const TenantId&, const UserId&);
@@ -175,6 +209,9 @@ class Tenants {
 
   // Connected by the wiring: what waits for a sandbox comes nearer.
   std::function<void(Call&, const TenantId&, Duration)> on_clock_advanced;
+  // Connected by the wiring: what a unit holds, and what else goes when it goes.
+  std::function<std::int64_t(Call&, const UnitId&)> count_accounts;
+  std::function<void(Call&, const Unit&)> on_unit_removed;
   // Connected by the wiring: the refusal of a write by who speaks for a tenant, or (with an
   // account) for its customer, as long as terms are not accepted.
   std::function<
@@ -186,8 +223,18 @@ class Tenants {
  private:
   void demand_terms(Call&, const TenantId&);
   ClockView advance_clock_of_caller(Call&, std::int64_t seconds);
+  void demand_whole_tenant(Call&, const TenantId&);
+  void demand_free_name(Call&, const Unit&);
+  Unit get_unit(Call&, const UnitPath&);
+  UnitSummary summary_of(Call&, const Unit&);
+  AdminView admin_view_of(Call&, const Admin&);
+  bool administers(Call&, const NewAdmin&, const TenantId&, const UserId&);
+  bool is_last_admin(Call&, const Admin&);
+  void tell(Call&, const Admin&, const users::User&);
 
   users::Users& users_;
+  credentials::Credentials& credentials_;
+  mail::Mail& mail_;
 };
 
 // 9109, 60103, 60109 and 60108, for those who decide about access.

@@ -92,6 +92,12 @@ constexpr KeyFields origin_ca_key_fields{
 
 }  // namespace
 
+std::string full_name(const User& user) {
+  auto name = user.first_name.value_or("");
+  if (user.last_name) name += (name.empty() ? "" : " ") + *user.last_name;
+  return name;
+}
+
 Secret issued_secret(Ids& ids, std::string_view prefix) {
   const auto body = std::string(prefix) + ids.random_hex(secret_bytes);
   return Secret(body + crypto::digest(body).substr(0, checksum_length));

@@ -54,6 +54,9 @@ BOOST_DESCRIBE_STRUCT(
      modified_at)
 )
 
+// First and last name, as far as they are known.
+std::string full_name(const User&);
+
 // What it takes to make a user. The hash, where there is one, was made before the transaction.
 struct NewUser {
   EmailAddress email;

@@ -43,3 +43,29 @@ export const withdrawInvitation = (id: string) => platform("delete", "/invitatio
 export const getTenant = (tenant: string) => published("get", "/tenants/{tenant_id}", { path: { tenant_id: tenant } });
 
 export const entitlementsOf = (tenant: string) => published("get", "/tenants/{tenant_id}/entitlements", { path: { tenant_id: tenant } });
+
+export const listUnits = (tenant: string) => platform("get", "/tenants/{tenant_id}/units", { path: { tenant_id: tenant } });
+
+export type Unit = ResultOf<ReturnType<typeof listUnits>>[number];
+
+export const addUnit = (tenant: string, name: string) => platform("post", "/tenants/{tenant_id}/units", { path: { tenant_id: tenant }, body: { name } });
+
+const pathOfUnit = (tenant: string, unit: string) => ({ tenant_id: tenant, unit_id: unit });
+
+export const renameUnit = (tenant: string, unit: string, name: string) =>
+  platform("patch", "/tenants/{tenant_id}/units/{unit_id}", { path: pathOfUnit(tenant, unit), body: { name } });
+
+export const removeUnit = (tenant: string, unit: string) => platform("delete", "/tenants/{tenant_id}/units/{unit_id}", { path: pathOfUnit(tenant, unit) });
+
+export const listAdmins = (tenant: string) => platform("get", "/tenants/{tenant_id}/admins", { path: { tenant_id: tenant } });
+
+export type Admin = ResultOf<ReturnType<typeof listAdmins>>[number];
+
+// Of the whole tenant, where no unit is named.
+export const addAdmin = (tenant: string, email: string, unit: string | undefined) =>
+  platform("post", "/tenants/{tenant_id}/admins", { path: { tenant_id: tenant }, body: { email, ...(unit && { unit_id: unit }) }, refusesTokens: true });
+
+export const removeAdmin = (tenant: string, admin: string) => platform("delete", "/tenants/{tenant_id}/admins/{admin_id}", { path: { tenant_id: tenant, admin_id: admin } });
+
+// Whatever shows units or admins is read again.
+export const unitPaths = ["/tenants/{tenant_id}/units", "/tenants/{tenant_id}/admins", "/tenants/{tenant_id}", "/user/tenants"];

@@ -32,18 +32,34 @@ const invitations = createRoute({
   component: lazyRouteComponent(() => import("@/features/tenants/invitations-page"), "InvitationsPage"),
 });
 
-const details = createRoute({
+const units = createRoute({
   getParentRoute: () => tenantRoute,
-  path: "/details",
-  component: lazyRouteComponent(() => import("@/features/tenants/details-page"), "DetailsPage"),
+  path: "/units",
+  validateSearch: (search) => v.parse(v.object(pagingSearch), search),
+  component: lazyRouteComponent(() => import("@/features/tenants/units-page"), "UnitsPage"),
+});
+
+const admins = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/admins",
+  validateSearch: (search) => v.parse(v.object(pagingSearch), search),
+  component: lazyRouteComponent(() => import("@/features/tenants/admins-page"), "AdminsPage"),
+});
+
+const entitlements = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: "/entitlements",
+  component: lazyRouteComponent(() => import("@/features/tenants/entitlements-page"), "EntitlementsPage"),
 });
 
 export const shellRoutes = [choice] as const;
-export const tenantRoutes = [overview, invitations, details] as const;
+export const tenantRoutes = [overview, invitations, units, admins, entitlements] as const;
 
 export const nav: NavEntry[] = [
   { scope: "platform", order: 40, label: msg`Tenants`, icon: "tenants", path: "/tenants", isShown: (session) => session.tenants.length > 0 },
   { scope: "tenant", order: 10, label: msg`Overview`, path: "/tenants/$tenant", isExact: true },
   { scope: "tenant", order: 30, label: msg`Invitations`, path: "/tenants/$tenant/invitations" },
-  { scope: "tenant", order: 40, label: msg`Units and entitlements`, path: "/tenants/$tenant/details" },
+  { scope: "tenant", order: 40, label: msg`Units`, path: "/tenants/$tenant/units" },
+  { scope: "tenant", order: 41, label: msg`Admins`, path: "/tenants/$tenant/admins" },
+  { scope: "tenant", order: 42, label: msg`Entitlements`, path: "/tenants/$tenant/entitlements" },
 ];

@@ -1,10 +1,8 @@
-#include "accounts/account_name.hpp"
+#include "kernel/display_name.hpp"
 
 #include <algorithm>
 
 #include "kernel/limited_text.hpp"
-
-namespace accounts {
 
 namespace {
 
@@ -17,24 +15,19 @@ bool is_refused(char c) {
 
 }  // namespace
 
-std::optional<AccountName> AccountName::parse(std::string_view text) {
+std::optional<DisplayName> DisplayName::parse(std::string_view text) {
   const auto first = text.find_first_not_of(whitespace);
   if (first == std::string_view::npos) return {};
   const auto trimmed = text.substr(first, text.find_last_not_of(whitespace) - first + 1);
   if (code_points(trimmed) > max_length) return {};
   if (std::any_of(trimmed.begin(), trimmed.end(), is_refused)) return {};
-  AccountName name;
+  DisplayName name;
   name.text_ = std::string(trimmed);
   return name;
 }
 
-}  // namespace accounts
-
-template <>
-std::string json::why_invalid<accounts::AccountName>(std::string_view text) {
-  if (text.find_first_not_of(accounts::whitespace) == std::string_view::npos)
-    return "must not be empty";
-  if (code_points(text) > accounts::AccountName::max_length)
-    return "is too long, at most 100 characters";
+std::string DisplayName::why_invalid(std::string_view text) {
+  if (text.find_first_not_of(whitespace) == std::string_view::npos) return "must not be empty";
+  if (code_points(text) > max_length) return "is too long, at most 100 characters";
   return "has an invalid character: none of < > \" ` and no control characters";
 }

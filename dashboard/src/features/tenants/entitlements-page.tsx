@@ -5,31 +5,10 @@ import { useApi } from "@/api/query";
 import { entitlementsOf, getTenant } from "@/features/tenants/calls";
 import { StatusBadge } from "@/ui/badge";
 import { Card, Fact, Facts } from "@/ui/card";
-import { CopyId } from "@/ui/copy";
 import { Page } from "@/ui/page";
 import { ErrorState, Skeleton } from "@/ui/states";
-import { ShortTable } from "@/ui/table";
 
-type Unit = ResultOf<ReturnType<typeof getTenant>>["tenant_units"][number];
 type Entitlements = ResultOf<ReturnType<typeof entitlementsOf>>;
-
-function Units({ units }: { units: Unit[] }) {
-  const { t } = useLingui();
-  return (
-    <Card title={t`Tenant units`} description={<Trans>Each account belongs to one unit. An admin may be confined to one.</Trans>} isFlush>
-      <ShortTable
-        label={t`Tenant units`}
-        rows={units}
-        keyOf={(unit) => unit.unit_tag}
-        columns={[
-          { key: "name", header: t`Name`, cell: (unit) => <span className="font-medium">{unit.unit_name}</span> },
-          { key: "admins", header: t`Admins`, cell: (unit) => unit.unit_memberships.map((one) => one.user_email).join(", ") || "–" },
-          { key: "id", header: t`ID`, from: "sm", cell: (unit) => <CopyId id={unit.unit_tag} of={unit.unit_name} isShort /> },
-        ]}
-      />
-    </Card>
-  );
-}
 
 function Allowed({ value }: { value: boolean }) {
   return value ? (
@@ -46,7 +25,7 @@ function Allowed({ value }: { value: boolean }) {
 function EntitlementsCard({ entitlements }: { entitlements: Entitlements }) {
   const { t, i18n } = useLingui();
   return (
-    <Card title={t`Entitlements`} description={<Trans>What the agreement with the operator of the platform includes.</Trans>}>
+    <Card title={t`What is included`} description={<Trans>What the agreement with the operator of the platform includes.</Trans>}>
       <Facts>
         <Fact name={t`Members without an invitation`}>
           <Allowed value={entitlements.allow_auto_accept_invites.value} />
@@ -63,21 +42,18 @@ function EntitlementsCard({ entitlements }: { entitlements: Entitlements }) {
   );
 }
 
-export function DetailsPage() {
+export function EntitlementsPage() {
   const { t } = useLingui();
-  const { tenant: id } = useParams({ from: "/shell/tenants/$tenant/details" });
+  const { tenant: id } = useParams({ from: "/shell/tenants/$tenant/entitlements" });
   const tenant = useApi(getTenant(id));
   const entitlements = useApi(entitlementsOf(id));
   const error = tenant.error ?? entitlements.error;
   return (
-    <Page title={t`Units and entitlements`} of={tenant.data?.result.tenant_name} width="narrow">
+    <Page title={t`Entitlements`} of={tenant.data?.result.tenant_name} width="narrow">
       {error ? (
         <ErrorState error={error} onRetry={() => void Promise.all([tenant.refetch(), entitlements.refetch()])} />
-      ) : tenant.data && entitlements.data ? (
-        <>
-          <Units units={tenant.data.result.tenant_units} />
-          <EntitlementsCard entitlements={entitlements.data.result} />
-        </>
+      ) : entitlements.data ? (
+        <EntitlementsCard entitlements={entitlements.data.result} />
       ) : (
         <Skeleton />
       )}
