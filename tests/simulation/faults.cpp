@@ -114,7 +114,7 @@ std::vector<std::string> Faults::orphans() {
   connection_->execute("BEGIN");
   sql::Transaction tx(*connection_);
   for (const auto& [table, question] : questions_) {
-    const auto count = tx.value<std::int64_t>(sql::GeneratedText(question).text()).value_or(0);
+    const auto count = tx.value<std::int64_t>(sql::generated(question)).value_or(0);
     if (count == 0) continue;
     found.push_back(
         std::to_string(count) + " rows of " + table + " speak of accounts that are gone"

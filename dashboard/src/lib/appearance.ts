@@ -16,6 +16,15 @@ export function setAppearance(appearance: Appearance) {
   show();
 }
 
+export const shownMode = () => document.documentElement.dataset.mode ?? "light";
+
+// Calls whenever what is shown has become lighter or darker, until the answer is called.
+export function onShownMode(use: () => void) {
+  const observer = new MutationObserver(use);
+  observer.observe(document.documentElement, { attributeFilter: ["data-mode"] });
+  return () => observer.disconnect();
+}
+
 export function followSystem() {
   prefersDark.addEventListener("change", show);
 }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
+import { onShownMode, shownMode } from "@/lib/appearance";
 
 // What the gateway's page says. The number of a card never leaves that page for this one.
 type Message =
@@ -41,11 +42,13 @@ export function useCardFrame() {
 
 export function CardFrame({ frame, height }: Pick<ReturnType<typeof useCardFrame>, "frame" | "height">) {
   const { t, i18n } = useLingui();
-  const { mode } = document.documentElement.dataset;
+  const [first] = useState(shownMode);
+  // The page in the frame is not loaded again: what was typed would be gone.
+  useEffect(() => onShownMode(() => frame.current?.contentWindow?.postMessage({ type: "card.appearance", appearance: shownMode() }, location.origin)), [frame]);
   return (
     <iframe
       ref={frame}
-      src={`/gateway/test/card?language=${i18n.locale}&appearance=${mode}`}
+      src={`/gateway/test/card?language=${i18n.locale}&appearance=${first}`}
       title={t`Card details`}
       height={height}
       // As far out as its fields stand inside of it.

@@ -47,7 +47,7 @@ function SecondFactor({ admin }: { admin: Admin }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <ShieldCheckIcon aria-hidden className="size-4 shrink-0 text-kumo-success" />
-      <Trans>Set up</Trans>
+      <Trans>On</Trans>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 // Speaks with the page that frames this one, of the same origin, by messages:
 //   in:  {type: "card.submit"}            the form around it was confirmed
+//        {type: "card.appearance", appearance}   light or dark, from now on
 //   out: {type: "card.ready"}, {type: "card.size", height}, {type: "card.confirming"},
 //        {type: "card.nonce", nonce, brand, last_four, expiry_month, expiry_year},
 //        {type: "card.problem", code, message, field}
@@ -116,6 +117,7 @@ function answer(isConfirmed) {
 window.addEventListener("message", (event) => {
   const isParent = event.source === window.parent && event.origin === window.location.origin;
   if (isParent && event.data?.type === "card.submit") submit();
+  if (isParent && event.data?.type === "card.appearance") document.documentElement.dataset.appearance = event.data.appearance;
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
