@@ -56,3 +56,29 @@ test("an add-on is subscribed, changed and cancelled", async ({ page, platform, 
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the subscription" }).click();
   await expect(page.getByText("Nothing is subscribed yet")).toBeVisible();
 });
+
+test("seats are ordered with an add-on, and changed later", async ({ page, platform, signIn, look }) => {
+  const { account_id: account } = platform.init;
+  const seats = async () => {
+    const { result } = await platform.call("GET", `/accounts/${account}/subscriptions`);
+    return (result as { component_values: { name: string; value: number }[] }[])[0]!.component_values[0]!.value;
+  };
+  await signIn();
+  await page.goto(`/${account}/billing/subscriptions`);
+  await page.getByRole("button", { name: "Add a subscription" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Subscription" }).selectOption("TEAMS_STANDARD");
+  await dialog.getByRole("spinbutton", { name: "Quantity (seat)" }).fill("12");
+  await expect(dialog.getByText("Together")).toContainText("$84");
+  await look("subscribe-seats");
+  await dialog.getByRole("button", { name: "Subscribe" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await seats()).toBe(12);
+  await page.getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: "Change" }).click();
+  await expect(dialog.getByRole("spinbutton", { name: "Quantity (seat)" })).toHaveValue("12");
+  await dialog.getByRole("spinbutton", { name: "Quantity (seat)" }).fill("15");
+  await dialog.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  expect(await seats()).toBe(15);
+});

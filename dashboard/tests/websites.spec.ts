@@ -65,3 +65,22 @@ test("a website changes its setup, is paused and removed by typing its name", as
   await expect(page).toHaveURL(new RegExp(`/${account}/websites`));
   expect((await platform.call("GET", `/zones/${zone.id}`)).status).toBe(404);
 });
+
+test("a plan is billed by the year instead; what is by contract is for Enterprise accounts", async ({ page, platform, signIn }) => {
+  const account = await platform.addAccount("Acme");
+  const { result: zone } = await platform.call("POST", "/zones", { name: "acme.com", account: { id: account } });
+  await platform.call("POST", `/zones/${zone.id}/subscription`, { rate_plan: { id: "CF_PRO_20_20" } });
+  await signIn();
+  await page.goto(`/${account}/${zone.id}/plan`);
+  await expect(page.getByRole("button", { name: "Your plan: Pro Plan" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "For Enterprise accounts: Enterprise" })).toBeDisabled();
+  await page.getByRole("button", { name: /^Billed/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Yearly" }).click();
+  await page.getByRole("button", { name: "Bill yearly: Pro Plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Change the plan" }).click();
+  await expect(page.getByText("The plan is Pro Plan now")).toBeVisible();
+  expect((await platform.call("GET", `/zones/${zone.id}/subscription`)).result).toMatchObject({ frequency: "yearly", price: 240 });
+  await page.goto(`/${account}/${zone.id}/plan`);
+  await expect(page.getByRole("button", { name: "Your plan: Pro Plan" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /^Billed/ })).toContainText("Yearly");
+});

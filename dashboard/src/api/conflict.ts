@@ -21,14 +21,17 @@ export interface Edited<Values, Result> {
   names?: ReadonlyMap<string, string>;
 }
 
+const isListOfWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === "string");
+
 // Of a list of ids the order says nothing.
-const comparable = (value: unknown) => JSON.stringify(Array.isArray(value) && value.every((one) => typeof one === "string") ? [...value].sort() : value);
+const comparable = (value: unknown) => JSON.stringify(isListOfWords(value) ? [...value].sort() : value);
 const isSame = (one: unknown, other: unknown) => comparable(one) === comparable(other);
 
 // The values as people read them.
 export function named(value: unknown, names: ReadonlyMap<string, string> | undefined): unknown {
   if (!names) return value;
   if (typeof value === "string") return names.get(value) ?? value;
+  if (isListOfWords(value)) return value.map((one) => names.get(one) ?? one).join(", ");
   if (Array.isArray(value)) return value.map((one) => named(one, names));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, names)]));
