@@ -51,7 +51,8 @@ struct ZoneCounts {
 };
 BOOST_DESCRIBE_STRUCT(ZoneCounts, (), (initializing, pending, active, moved))
 
-// `plans`: what was bought, for zones or for the account. `role`: the caller's.
+// `plans`: what was bought, for zones or for the account, and `subscription_count` how often; free
+// plans are not bought. `role`: the caller's.
 struct AccountSummary {
   AccountId id;
   std::string name;
@@ -64,6 +65,7 @@ struct AccountSummary {
   std::int64_t zone_count = 0;
   ZoneCounts zones_by_status;
   std::vector<std::string> plans;
+  std::int64_t subscription_count = 0;
   std::int64_t member_count = 0;
   std::int64_t pending_invitation_count = 0;
   std::string role;
@@ -71,7 +73,7 @@ struct AccountSummary {
 BOOST_DESCRIBE_STRUCT(
     AccountSummary, (),
     (id, name, description, type, status, tenant_id, unit, created_on, zone_count, zones_by_status,
-     plans, member_count, pending_invitation_count, role)
+     plans, subscription_count, member_count, pending_invitation_count, role)
 )
 
 struct Question : http::Query {

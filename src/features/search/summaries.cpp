@@ -1,5 +1,6 @@
 #include <map>
 
+#include "catalog/plans.hpp"
 #include "search/store.hpp"
 
 namespace search::store {
@@ -42,8 +43,9 @@ constexpr sql::Text select_plans = R"(
     UNION ALL
     SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
   )
-  SELECT DISTINCT s.account_id, s.rate_plan_id
-  FROM page p JOIN subscriptions s ON s.account_id = p.id ORDER BY s.account_id, s.rate_plan_id
+  SELECT s.account_id, s.rate_plan_id, count(*) AS count
+  FROM page p JOIN subscriptions s ON s.account_id = p.id
+  GROUP BY s.account_id, s.rate_plan_id ORDER BY s.account_id, s.rate_plan_id
 )";
 
 struct SummaryRow {
@@ -76,8 +78,15 @@ BOOST_DESCRIBE_STRUCT(ZoneCount, (), (account_id, status, count))
 struct PlanRow {
   AccountId account_id;
   std::string rate_plan_id;
+  std::int64_t count = 0;
 };
-BOOST_DESCRIBE_STRUCT(PlanRow, (), (account_id, rate_plan_id))
+BOOST_DESCRIBE_STRUCT(PlanRow, (), (account_id, rate_plan_id, count))
+
+// A zone that went back to the free plan still has a subscription.
+bool is_bought(const PlanRow& row) {
+  const auto* plan = catalog::find_plan(row.rate_plan_id);
+  return plan == nullptr || plan->tier != catalog::Tier::free;
+}
 
 std::string role_of(const SummaryRow& row) {
   if (row.administration_count > 0) return "Tenant Administrator";
@@ -140,7 +149,10 @@ std::vector<AccountSummary> summaries(
     add_zones(found[row.account_id], row);
   });
   tx.each<PlanRow>(select_plans, {{"ids", ids}}, [&](const PlanRow& row) {
-    found[row.account_id].plans.push_back(row.rate_plan_id);
+    if (!is_bought(row)) return;
+    auto& summary = found[row.account_id];
+    summary.plans.push_back(row.rate_plan_id);
+    summary.subscription_count += row.count;
   });
   for (const auto& id : wanted) all.push_back(std::move(found[id]));
   return all;

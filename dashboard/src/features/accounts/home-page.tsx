@@ -36,7 +36,7 @@ function Figures({ summary }: { summary: AccountSummary }) {
       <Figure name={<Trans>Members</Trans>} value={i18n.number(summary.member_count)}>
         <Plural value={summary.pending_invitation_count} _0="Nobody is invited" one="# is invited" other="# are invited" />
       </Figure>
-      <Figure name={<Trans>Subscriptions</Trans>} value={i18n.number(summary.plans.length)}>
+      <Figure name={<Trans>Subscriptions</Trans>} value={i18n.number(summary.subscription_count)}>
         {summary.plans.join(", ") || <Trans>Nothing was bought yet</Trans>}
       </Figure>
     </dl>
