@@ -1,6 +1,6 @@
 #include <map>
 
-#include "catalog/plans.hpp"
+#include "catalog/catalog.hpp"
 #include "search/store.hpp"
 
 namespace search::store {
