@@ -46,6 +46,13 @@ void refuse_leftovers(const Config& config) {
   }
 }
 
+// The connection is closed again before the store is moved to its place.
+void refuse_wrong_key(const Config& source, const std::string& key_path) {
+  const auto connection = open_to_read(source);
+  sql::Transaction tx(*connection);
+  if (!has_right_key(source, tx)) throw WrongUse(key_path + " is not the key of this backup.");
+}
+
 }  // namespace
 
 // The store is useless without its key, and the key is no secret any more beside the store: they
@@ -88,7 +95,7 @@ int restore(const Config& config, const std::string& from) {
     );
   }
   copy_private(key_path, source.key_path());
-  if (!has_right_key(source)) throw WrongUse(key_path + " is not the key of this backup.");
+  refuse_wrong_key(source, key_path);
   if (!has_key) copy_private(key_path, config.key_path());
   fs::rename(source.store_path(), config.store_path());
   std::cout << "restored " << from << " to " << config.store_path() << std::endl;

@@ -81,10 +81,10 @@ void check_counters(sql::Connection& connection, sql::Transaction& tx, Findings&
 }
 
 // The key may be kept elsewhere: what can be checked without it is.
-void check_key(const Config& config, Findings& findings) {
+void check_key(const Config& config, sql::Transaction& tx, Findings& findings) {
   if (!std::filesystem::exists(config.key_path())) {
     findings.passed("no key is here; whether it fits was not looked at");
-  } else if (has_right_key(config)) {
+  } else if (has_right_key(config, tx)) {
     findings.passed("the key is the key of the store");
   } else {
     findings.add(config.key_path() + " is not the key of this store");
@@ -100,7 +100,7 @@ void check_content(
   } else {
     findings.add("the schema is at " + schema.last + ": start tenantd serve once to migrate it");
   }
-  check_key(config, findings);
+  check_key(config, tx, findings);
   check_references(tx, findings);
   check_counters(connection, tx, findings);
   if (const auto broken = sql::verify_change_log(tx)) {
@@ -114,8 +114,7 @@ void check_content(
 
 int check(const Config& config) {
   if (!is_initialised(config)) throw WrongUse("There is no store in " + config.data + ".");
-  const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
-                                                  : sql::open_postgres(config.database);
+  const auto connection = open_to_read(config);
   connection->execute(
       config.database.empty() ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
   );

@@ -19,11 +19,15 @@ constexpr sql::Text count_tenants = "SELECT count(*) FROM tenants";
 
 }  // namespace
 
+std::unique_ptr<sql::Connection> open_to_read(const Config& config) {
+  return config.database.empty() ? sql::open_sqlite(config.store_path(), true)
+                                 : sql::open_postgres(config.database);
+}
+
 bool is_initialised(const Config& config) {
   if (config.database.empty() && !std::filesystem::exists(config.store_path())) return false;
   try {
-    const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
-                                                    : sql::open_postgres(config.database);
+    const auto connection = open_to_read(config);
     sql::Transaction tx(*connection);
     return tx.value<std::int64_t>(count_tenants).value_or(0) > 0;
   } catch (const Bug&) {
@@ -31,11 +35,8 @@ bool is_initialised(const Config& config) {
   }
 }
 
-bool has_right_key(const Config& config) {
+bool has_right_key(const Config& config, sql::Transaction& tx) {
   const auto key = read_key(config);
-  const auto connection = config.database.empty() ? sql::open_sqlite(config.store_path(), true)
-                                                  : sql::open_postgres(config.database);
-  sql::Transaction tx(*connection);
   return users::Users(key).has_right_key(tx);
 }
 

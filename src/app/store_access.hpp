@@ -25,8 +25,11 @@ OpenStore open_store(const Config& config);
 // True when a tenant is there. Never creates anything.
 bool is_initialised(const Config& config);
 
+// A connection that changes nothing, to a store that need not be sound.
+std::unique_ptr<sql::Connection> open_to_read(const Config& config);
+
 // True when the key file opens what is sealed in the store.
-bool has_right_key(const Config& config);
+bool has_right_key(const Config& config, sql::Transaction& tx);
 
 crypto::Key read_key(const Config& config);
 // Makes the key file, mode 0600, unless it is there.

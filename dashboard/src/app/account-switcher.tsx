@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { platform, published } from "@/api/call";
 import { useApi } from "@/api/query";
+import { shortId } from "@/ui/copy";
 import { Dialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
 import { CaretUpDownIcon, CheckIcon } from "@/ui/icons";
@@ -28,7 +29,7 @@ function Found({ search, current, onChosen }: { search: string; current: string;
           >
             <span className="min-w-0 flex-1 truncate font-medium">{account.name}</span>
             {account.id === current && <CheckIcon aria-hidden className="size-4 text-kumo-brand" />}
-            <span className="font-mono text-sm text-kumo-subtle">{`…${account.id.slice(-8)}`}</span>
+            <span className="font-mono text-sm text-kumo-subtle">{shortId(account.id)}</span>
           </Link>
         </li>
       ))}

@@ -23,12 +23,14 @@ interface CopyIdProps {
   isShort?: boolean;
 }
 
-// An id that is copied whole, also where only its end is shown: ids begin with their time, so that
-// those of one day look alike.
+// The end of an id: ids begin with their time, so that those of one day look alike.
+export const shortId = (id: string) => `…${id.slice(-8)}`;
+
+// An id that is copied whole, also where only its end is shown.
 export function CopyId({ id, of, isShort = false }: CopyIdProps) {
   const { t } = useLingui();
   const { isCopied, copy, settle } = useCopying(id);
-  const shown = isShort ? `…${id.slice(-8)}` : id;
+  const shown = isShort ? shortId(id) : id;
   const Sign = isCopied ? CheckIcon : CopyIcon;
   return (
     <button

@@ -68,10 +68,13 @@ BOOST_DESCRIBE_STRUCT(ImagesOfLine, (), (seq, before, after))
 std::string name_of_place(std::size_t place) { return "s" + std::to_string(place); }
 
 const sql::Text& images_statement() {
-  std::string text = "SELECT seq, before, after FROM changes WHERE seq IN (";
-  for (std::size_t i = 0; i < images_at_once; ++i)
-    text += (i == 0 ? ":" : ", :") + name_of_place(i);
-  return sql::generated(text + ")");
+  static const auto& statement = []() -> const sql::Text& {
+    std::string text = "SELECT seq, before, after FROM changes WHERE seq IN (";
+    for (std::size_t i = 0; i < images_at_once; ++i)
+      text += (i == 0 ? ":" : ", :") + name_of_place(i);
+    return sql::generated(text + ")");
+  }();
+  return statement;
 }
 
 }  // namespace
@@ -115,7 +118,7 @@ std::int64_t count(sql::Transaction& tx, const Range& range) {
 }
 
 std::optional<Line> find(sql::Transaction& tx, std::int64_t seq) {
-  const auto& select = sql::generated(std::string(select_line) + "WHERE c.seq = :seq");
+  static const auto& select = sql::generated(std::string(select_line) + "WHERE c.seq = :seq");
   return tx.row<Line>(select, {{"seq", seq}});
 }
 
