@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
+#include <iostream>
 
 #include "app/commands.hpp"
 
@@ -32,6 +33,7 @@ struct CommandLine {
   CommandLine() {
     app.require_subcommand(1);
     app.fallthrough();
+    app.set_version_flag("--version", std::string("tenantd ") + TENANTD_VERSION);
     app.set_config("--config", "", "A TOML file: each setting is a key of the same name");
     app.allow_config_extras(CLI::config_extras_mode::error);
     add_settings(app, config);
@@ -263,6 +265,16 @@ struct CommandLine {
   }
 };
 
+// The library says of a command that is not there only that one is required.
+bool names_unknown_command(const CLI::App& app, const CLI::ParseError& wrong) {
+  const auto remaining = app.remaining(true);
+  if (wrong.get_name() != "RequiredError" || remaining.empty()) return false;
+  const auto& word = remaining.front();
+  if (word.starts_with('-')) return false;
+  std::cerr << "tenantd: there is no command " << word << "; tenantd --help lists them.\n";
+  return true;
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
@@ -276,7 +288,7 @@ int run_command_line(int argc, const char* const* argv) {
   } catch (const CLI::Success& wanted) {
     return line.app.exit(wanted);
   } catch (const CLI::ParseError& wrong) {
-    line.app.exit(wrong);
+    if (!names_unknown_command(line.app, wrong)) line.app.exit(wrong);
     return exit_wrong_use;
   }
   if (line.chosen == nullptr) return exit_wrong_use;

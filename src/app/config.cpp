@@ -112,8 +112,11 @@ void add_settings(CLI::App& app, Config& config) {
 std::vector<std::string> with_environment(const CLI::App& app, int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const auto given = arguments;
-  for (const auto* option :
-       app.get_options([](const CLI::Option* o) { return !o->get_lnames().empty(); })) {
+  const auto is_setting = [&](const CLI::Option* option) {
+    return !option->get_lnames().empty() && option != app.get_help_ptr() &&
+           option != app.get_version_ptr();
+  };
+  for (const auto* option : app.get_options(is_setting)) {
     const auto& name = option->get_lnames().front();
     const auto* value = std::getenv(environment_name(name).c_str());
     const auto flag = "--" + name;

@@ -2,6 +2,8 @@
 
 import copy
 import json
+import os
+import re
 import signal
 import socket
 import sqlite3
@@ -35,6 +37,26 @@ def test_a_password_may_come_from_standard_input(tmp_path):
 def test_wrong_use_ends_with_two_and_one_sentence(arguments):
     ran = tenantd(*arguments)
     assert ran.returncode == 2 and ran.stderr.strip()
+
+
+def test_a_command_that_is_not_there_is_named():
+    ran = tenantd("frobnicate", "--data", "/tmp/x")
+    assert ran.returncode == 2 and ran.stderr == "tenantd: there is no command frobnicate; tenantd --help lists them.\n"
+
+
+def test_the_version_is_a_flag_and_no_setting(tmp_path):
+    assert re.fullmatch(r"tenantd \d+\.\d+\.\d+\n", tenantd("--version").stdout)
+    made = tenantd("init", "--data", tmp_path / "d", "--tenant", "A", "--admin-email", "a@example.com",
+                   env={**os.environ, "TENANTD_VERSION": "1"})
+    assert json.loads(made.stdout)["email"] == "a@example.com"
+
+
+def test_an_embedded_store_is_served_by_one(platform):
+    second = tenantd("serve", "--data", platform.data, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0")
+    assert second.returncode == 2 and "serves the store" in second.stderr
+    platform.kill()
+    platform.start()
+    assert platform.call("GET", "/accounts").status == 200
 
 
 def test_a_taken_port_and_a_folder_that_cannot_be_made_are_the_environments_fault(tmp_path):

@@ -43,6 +43,12 @@ export function useApi<Result>(
   });
 }
 
+// What a call would answer; nothing of it is kept (`dry_run`).
+export function useTrial<Result>(call: Call<Result>) {
+  const tried = { ...call, params: { ...call.params, query: { ...call.params.query, dry_run: true } } };
+  return useQuery<Answer<Result>>({ ...queryOf(tried), queryKey: [...keyOf(tried), call.body], staleTime: 0, retry: false });
+}
+
 // Everything read from these paths is read again.
 export function forget(...paths: string[]): Promise<unknown> {
   return Promise.all(paths.map((path) => queryClient.invalidateQueries({ queryKey: [path] })));

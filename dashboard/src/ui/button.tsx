@@ -1,6 +1,7 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import type { Icon } from "@/ui/icons";
 import { useLinkProps } from "@/ui/link";
+import { useRefusal } from "@/ui/refusal";
 
 type Variant = "primary" | "secondary" | "ghost" | "destructive" | "secondary-destructive";
 type Size = "sm" | "base" | "lg";
@@ -29,7 +30,8 @@ const sizes: Record<Size, string> = {
 };
 const squares: Record<Size, string> = { sm: "size-6.5 rounded-md", base: "size-9 rounded-lg", lg: "size-10 rounded-lg" };
 
-const shape = "inline-flex shrink-0 cursor-pointer items-center font-medium select-none disabled:cursor-not-allowed";
+const shape =
+  "inline-flex shrink-0 cursor-pointer items-center font-medium select-none disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-50";
 
 const isEmphatic = (variant: Variant) => variant === "primary" || variant === "destructive";
 
@@ -49,6 +51,7 @@ function Spinner() {
 }
 
 export function Button({ isBusy = false, disabled = false, variant = "secondary", size = "base", type = "button", icon: Sign, className = "", children, ...rest }: ButtonProps) {
+  const refusal = useRefusal();
   return (
     <button
       {...rest}
@@ -57,6 +60,7 @@ export function Button({ isBusy = false, disabled = false, variant = "secondary"
       disabled={isBusy || disabled}
       aria-busy={isBusy || undefined}
       className={`${shape} ${sizes[size]} ${looks[variant]} ${className}`}
+      {...refusal}
     >
       <Face variant={variant}>
         {isBusy ? <Spinner /> : Sign && <Sign aria-hidden className="size-4 shrink-0" />}
@@ -73,6 +77,7 @@ export interface IconButtonProps extends Omit<ButtonProps, "children" | "icon"> 
 
 // A button without a text: its name is read out and shown when it is pointed at.
 export function IconButton({ label, icon: Sign, variant = "ghost", size = "base", type = "button", isBusy = false, disabled = false, className = "", ...rest }: IconButtonProps) {
+  const refusal = useRefusal();
   return (
     <button
       {...rest}
@@ -82,6 +87,7 @@ export function IconButton({ label, icon: Sign, variant = "ghost", size = "base"
       aria-label={label}
       title={label}
       className={`${shape} justify-center ${squares[size]} ${looks[variant]} ${className}`}
+      {...refusal}
     >
       {isBusy ? <Spinner /> : <Sign aria-hidden className="size-4.5" />}
     </button>
@@ -98,8 +104,16 @@ interface LinkButtonProps {
 
 // A link that looks like a button: it goes somewhere.
 export function LinkButton({ href, variant = "secondary", icon: Sign, isWide = false, children }: LinkButtonProps) {
+  const link = useLinkProps(href);
+  if (useRefusal()) {
+    return (
+      <Button variant={variant} {...(Sign && { icon: Sign })} className={isWide ? "w-full justify-center" : ""}>
+        {children}
+      </Button>
+    );
+  }
   return (
-    <a {...useLinkProps(href)} data-variant={variant} className={`${shape} ${sizes.base} ${looks[variant]} ${isWide ? "w-full justify-center" : ""}`}>
+    <a {...link} data-variant={variant} className={`${shape} ${sizes.base} ${looks[variant]} ${isWide ? "w-full justify-center" : ""}`}>
       <Face variant={variant}>
         {Sign && <Sign aria-hidden className="size-4 shrink-0" />}
         <span className="contents">{children}</span>

@@ -32,6 +32,7 @@ function add(said: Omit<Toast, "id">) {
 export const toast = {
   done: (title: string, undo?: () => void) => add({ title, isFailure: false, undo }),
   failed: (title: string, error: unknown) => add({ title, text: asProblem(error).message, isFailure: true }),
+  refused: (title: string, text: string) => add({ title, text, isFailure: true }),
 };
 
 const close = (id: number) => set(toasts.filter((one) => one.id !== id));

@@ -114,6 +114,8 @@ MethodView view_of(const Method& method) {
 
 BillingView Billing::show(Call& call, const accounts::AccountPath& path) {
   BillingView view;
+  const auto tenant = tenants_.get(call, accounts_.get(call, path.account_id).tenant_id);
+  if (tenant.own_account_id && tenant.own_account_id != path.account_id) view.paid_by = tenant.name;
   const auto profile = store::find_profile(call.tx, path.account_id);
   if (profile) view.profile = view_of(call, *profile);
   for (const auto& method : store::list_methods(call.tx, path.account_id))

@@ -136,11 +136,13 @@ BOOST_DESCRIBE_STRUCT(
 )
 
 // Everything that the page of an account's billing shows; no profile yet is no refusal here.
+// `paid_by`: the tenant whose own account pays for this one; none for that account itself.
 struct BillingView {
+  std::optional<std::string> paid_by;
   std::optional<ProfileView> profile;
   std::vector<MethodView> payment_methods;
 };
-BOOST_DESCRIBE_STRUCT(BillingView, (), (profile, payment_methods))
+BOOST_DESCRIBE_STRUCT(BillingView, (), (paid_by, profile, payment_methods))
 
 struct MethodFilter : http::Query {
   std::optional<std::int64_t> page;

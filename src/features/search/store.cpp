@@ -16,11 +16,25 @@ constexpr sql::Text select_access_elsewhere = R"(
   WHERE user_id = :user_id AND (tenant_id < :tenant_id OR tenant_id > :tenant_id) LIMIT 1
 )";
 
+// Of what is asked for, with the database it is asked of: each has a fastest way of its own.
+struct Question {
+  const Wanted& wanted;
+  sql::Dialect dialect;
+
+  // SQLite steps through the texts in the order of ids, so that what was seen need not be counted.
+  bool is_in_order() const {
+    return dialect == sql::Dialect::sqlite && wanted.reach.tenant_id.has_value();
+  }
+};
+
 // The filters name what is asked for, and nothing else: each condition is paid once for each text.
-std::string filters(const Wanted& wanted) {
+std::string filters(const Question& question) {
+  const auto& wanted = question.wanted;
   const bool is_of_tenant = wanted.reach.tenant_id.has_value();
+  const bool is_sqlite = question.dialect == sql::Dialect::sqlite;
   std::string text;
-  if (wanted.contains) text += " AND strpos(t.text, :contains) > 0";
+  if (wanted.contains)
+    text += is_sqlite ? " AND strpos(t.text, :contains) > 0" : " AND t.text LIKE :pattern";
   if (wanted.unit_id) text += " AND t.unit_id = :unit_id";
   if (wanted.type) text += " AND t.type = :type";
   if (wanted.status) {
@@ -39,7 +53,8 @@ std::string filters(const Wanted& wanted) {
 }
 
 // Whose texts, and which of them.
-std::string from_texts(const Wanted& wanted) {
+std::string from_texts(const Question& question) {
+  const auto& wanted = question.wanted;
   std::string text = " FROM account_texts t WHERE ";
   if (wanted.reach.tenant_id) {
     text += "t.tenant_id = :tenant_id";
@@ -50,22 +65,22 @@ std::string from_texts(const Wanted& wanted) {
     OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)))";
     if (wanted.tenant_id) text += " AND t.tenant_id = :tenant_id";
   }
-  return text + filters(wanted);
+  return text + filters(question);
 }
 
-// Of a tenant in the order of ids, so that the rest can be counted from the last of them.
-const sql::Text& select_hits(const Wanted& wanted) {
-  auto text = "SELECT t.account_id, t.type, t.text" + from_texts(wanted);
-  if (wanted.reach.tenant_id) text += " ORDER BY t.account_id";
+// In the order of ids where the rest is counted from the last of them.
+const sql::Text& select_hits(const Question& question) {
+  auto text = "SELECT t.account_id, t.type, t.text" + from_texts(question);
+  if (question.is_in_order()) text += " ORDER BY t.account_id";
   return sql::generated(text + " LIMIT :limit");
 }
 
-const sql::Text& select_count(const Wanted& wanted) {
-  return sql::generated("SELECT count(*)" + from_texts(wanted));
+const sql::Text& select_count(const Question& question) {
+  return sql::generated("SELECT count(*)" + from_texts(question));
 }
 
-const sql::Text& select_count_behind(const Wanted& wanted) {
-  return sql::generated("SELECT count(*)" + from_texts(wanted) + " AND t.account_id > :last");
+const sql::Text& select_count_behind(const Question& question) {
+  return sql::generated("SELECT count(*)" + from_texts(question) + " AND t.account_id > :last");
 }
 
 // A column and the id, as in ORDER BY.
@@ -77,7 +92,8 @@ std::string in_direction(const std::string& column, const Wanted& wanted) {
 
 // The beginning of the order's own index, and what of it is a hit. Where there are many hits, a
 // short window fills the page. EXISTS would let PostgreSQL look for all hits beforehand.
-const sql::Text& select_window(const Wanted& wanted) {
+const sql::Text& select_window(const Question& question) {
+  const auto& wanted = question.wanted;
   std::string column = "a.id";
   if (wanted.order == AccountOrder::name) column = "a.name_key";
   if (wanted.order == AccountOrder::type) column = "a.type";
@@ -86,17 +102,18 @@ const sql::Text& select_window(const Wanted& wanted) {
               (" WHERE a.tenant_id = :tenant_id" + order) + " LIMIT :window) a";
   if (!wanted.is_plain()) {
     text += " WHERE 1 = (SELECT 1 FROM account_texts t WHERE t.account_id = a.id";
-    text += filters(wanted) + ")";
+    text += filters(question) + ")";
   }
   return sql::generated(text + order + " LIMIT :limit OFFSET :offset");
 }
 
-const sql::Text& select_page_of_user(const Wanted& wanted) {
+const sql::Text& select_page_of_user(const Question& question) {
+  const auto& wanted = question.wanted;
   std::string column = "t.account_id";
   if (wanted.order == AccountOrder::name) column = "t.text";
   if (wanted.order == AccountOrder::type) column = "t.type";
   return sql::generated(
-      "SELECT t.account_id AS id" + from_texts(wanted) + in_direction(column, wanted) +
+      "SELECT t.account_id AS id" + from_texts(question) + in_direction(column, wanted) +
       " LIMIT :limit OFFSET :offset"
   );
 }
@@ -125,13 +142,29 @@ struct IdRow {
 };
 BOOST_DESCRIBE_STRUCT(IdRow, (), (id))
 
+// For LIKE.
+std::optional<std::string> pattern_of(const std::optional<std::string>& contains) {
+  if (!contains) return {};
+  std::string pattern = "%";
+  for (const char c : *contains) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
 // The filters, and who asks, with what a statement needs beyond them.
 std::vector<sql::Parameter> parameters_of(
     const Wanted& wanted, std::initializer_list<sql::Parameter> more = {}
 ) {
-  std::vector<sql::Parameter> list{{"contains", wanted.contains}, {"unit_id", wanted.unit_id},
-                                   {"type", wanted.type},         {"status", wanted.status},
-                                   {"plan", wanted.plan},         {"now", wanted.now}};
+  std::vector<sql::Parameter> list{
+      {"contains", wanted.contains},
+      {"pattern", pattern_of(wanted.contains)},
+      {"unit_id", wanted.unit_id},
+      {"type", wanted.type},
+      {"status", wanted.status},
+      {"plan", wanted.plan},
+      {"now", wanted.now}};
   if (wanted.reach.tenant_id) {
     list.emplace_back("tenant_id", *wanted.reach.tenant_id);
   } else {
@@ -153,23 +186,17 @@ std::vector<AccountId> ids_of(std::vector<IdRow> rows) {
   return ids;
 }
 
-// So many of the first accounts of the order should hold the page, if hits are spread evenly.
-std::int64_t first_window(sql::Transaction& tx, const Wanted& wanted, std::int64_t hits) {
-  const auto last = wanted.page.offset() + wanted.page.per_page;
-  if (wanted.is_plain()) return last;
-  const auto accounts = tx.count<accounts::Account>("tenant_id", *wanted.reach.tenant_id);
-  return std::min(accounts, (last * accounts / hits + last) * 2);
-}
-
-// The window grows until the page is full.
+// The window grows until the page is full: how many accounts there are is not asked, since
+// PostgreSQL would count them.
 std::vector<AccountId> window_of(sql::Transaction& tx, const Wanted& wanted, std::int64_t hits) {
   const auto offset = wanted.page.offset();
   const auto needed = std::min(wanted.page.per_page, hits - offset);
   if (needed <= 0) return {};
-  for (auto window = first_window(tx, wanted, hits);; window *= window_growth) {
+  const auto last = offset + wanted.page.per_page;
+  for (auto window = wanted.is_plain() ? last : last * 2;; window *= window_growth) {
     const auto list =
         parameters_of(wanted, {{"limit", needed}, {"offset", offset}, {"window", window}});
-    auto ids = ids_of(tx.rows<IdRow>(select_window(wanted), bound(list)));
+    auto ids = ids_of(tx.rows<IdRow>(select_window({wanted, tx.dialect()}), bound(list)));
     if (static_cast<std::int64_t>(ids.size()) == needed) return ids;
     CHECK(!wanted.is_plain() && window < window_max);
   }
@@ -179,21 +206,22 @@ std::vector<AccountId> page_of(sql::Transaction& tx, const Wanted& wanted, std::
   if (wanted.reach.tenant_id) return window_of(tx, wanted, hits);
   const auto list =
       parameters_of(wanted, {{"limit", wanted.page.per_page}, {"offset", wanted.page.offset()}});
-  return ids_of(tx.rows<IdRow>(select_page_of_user(wanted), bound(list)));
+  return ids_of(tx.rows<IdRow>(select_page_of_user({wanted, tx.dialect()}), bound(list)));
 }
 
 bool is_whole_tenant(const Wanted& wanted) { return wanted.reach.tenant_id && wanted.is_plain(); }
 
 std::int64_t count_hits(sql::Transaction& tx, const Wanted& wanted) {
   const auto list = parameters_of(wanted);
-  return tx.value<std::int64_t>(select_count(wanted), bound(list)).value_or(0);
+  return tx.value<std::int64_t>(select_count({wanted, tx.dialect()}), bound(list)).value_or(0);
 }
 
-// No text is looked at twice.
+// Where they were read in order, no text is looked at twice.
 std::int64_t count_from(sql::Transaction& tx, const Wanted& wanted, const std::vector<Hit>& first) {
-  if (!wanted.reach.tenant_id) return count_hits(tx, wanted);
+  const Question question{wanted, tx.dialect()};
+  if (!question.is_in_order()) return count_hits(tx, wanted);
   const auto list = parameters_of(wanted, {{"last", first.back().account_id}});
-  const auto behind = tx.value<std::int64_t>(select_count_behind(wanted), bound(list));
+  const auto behind = tx.value<std::int64_t>(select_count_behind(question), bound(list));
   return static_cast<std::int64_t>(first.size()) + behind.value_or(0);
 }
 
@@ -234,7 +262,7 @@ Page<AccountId> list(sql::Transaction& tx, const Wanted& wanted) {
     return page;
   }
   const auto parameters = parameters_of(wanted, {{"limit", hits_max + 1}});
-  auto hits = tx.rows<Hit>(select_hits(wanted), bound(parameters));
+  auto hits = tx.rows<Hit>(select_hits({wanted, tx.dialect()}), bound(parameters));
   if (static_cast<std::int64_t>(hits.size()) > hits_max) {
     page.total_count = count_from(tx, wanted, hits);
     page.items = page_of(tx, wanted, page.total_count);

@@ -10,6 +10,7 @@ import { Card, Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { SwitchField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { Guarded } from "@/ui/guarded";
 import { TrashIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { ErrorState, Skeleton } from "@/ui/states";
@@ -125,8 +126,10 @@ export function ConfigurationsPage() {
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : account ? (
         <>
-          <NameCard key={account.name} account={account} />
-          <SettingsCard account={account} />
+          <Guarded area="organization" account={id}>
+            <NameCard key={account.name} account={account} />
+            <SettingsCard account={account} />
+          </Guarded>
           <DangerZone account={account} />
         </>
       ) : (

@@ -8,8 +8,9 @@ import { CreatedCard } from "@/features/accounts/created-card";
 import { Card } from "@/ui/card";
 import { RadioField, SelectField, TextField } from "@/ui/field";
 import { Form } from "@/ui/form";
+import { BuildingsIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
-import { ErrorState, Skeleton } from "@/ui/states";
+import { EmptyState, ErrorState, Skeleton } from "@/ui/states";
 import { useForm } from "@/ui/use-form";
 
 interface Unit {
@@ -65,7 +66,17 @@ export function CreatePage() {
         <CreatedCard {...created} onAnother={() => setCreated(undefined)} />
       ) : (
         <Card>
-          {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : !units ? <Skeleton /> : <CreateForm units={units} onCreated={setCreated} />}
+          {error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : !units ? (
+            <Skeleton />
+          ) : units.length === 0 ? (
+            <EmptyState icon={BuildingsIcon} title={<Trans>Only admins of a tenant create accounts</Trans>}>
+              <Trans>You see the accounts here that somebody lets you into.</Trans>
+            </EmptyState>
+          ) : (
+            <CreateForm units={units} onCreated={setCreated} />
+          )}
         </Card>
       )}
     </Page>

@@ -7,6 +7,7 @@ import { type AccountSummary, addOnsAtHome, membersAtHome, shownAtHome, zonesAtH
 import { StatusBadge } from "@/ui/badge";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
+import { Guarded } from "@/ui/guarded";
 import { Link } from "@/ui/link";
 import { Money } from "@/ui/money";
 import { ErrorState, Skeleton } from "@/ui/states";
@@ -117,6 +118,8 @@ interface Step {
   text: ReactNode;
   action: ReactNode;
   href: string;
+  // What it changes.
+  area: string;
 }
 
 // What this account still lacks, by what is in it.
@@ -124,12 +127,13 @@ function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending
   const waiting = zones_by_status.pending + zones_by_status.initializing;
   return [
     ...(zone_count === 0
-      ? [{ key: "site", href: `/${id}/add-site`, text: <Trans>There is no website in this account yet.</Trans>, action: <Trans>Add a site</Trans> }]
+      ? [{ key: "site", area: "zone", href: `/${id}/add-site`, text: <Trans>There is no website in this account yet.</Trans>, action: <Trans>Add a site</Trans> }]
       : []),
     ...(waiting > 0
       ? [
           {
             key: "pending",
+            area: "zone",
             href: `/${id}/websites?status=pending`,
             text: <Plural value={waiting} one="# website waits for its name servers or records." other="# websites wait for their name servers or records." />,
             action: <Trans>Finish the setup</Trans>,
@@ -137,10 +141,10 @@ function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending
         ]
       : []),
     ...(zone_count > 0 && plans.length === 0
-      ? [{ key: "plan", href: `/${id}/websites`, text: <Trans>All websites are on the free plan.</Trans>, action: <Trans>Choose a plan</Trans> }]
+      ? [{ key: "plan", area: "subscription", href: `/${id}/websites`, text: <Trans>All websites are on the free plan.</Trans>, action: <Trans>Choose a plan</Trans> }]
       : []),
     ...(member_count + pending_invitation_count === 0
-      ? [{ key: "people", href: `/${id}/members`, text: <Trans>The customer cannot open the account yet.</Trans>, action: <Trans>Invite the customer</Trans> }]
+      ? [{ key: "people", area: "member", href: `/${id}/members`, text: <Trans>The customer cannot open the account yet.</Trans>, action: <Trans>Invite the customer</Trans> }]
       : []),
   ];
 }
@@ -155,7 +159,9 @@ export function NextSteps({ summary }: { summary: AccountSummary }) {
         {steps.map((step) => (
           <li key={step.key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-kumo-hairline px-5 py-3 last:border-0">
             <span className="min-w-0">{step.text}</span>
-            <LinkButton href={step.href}>{step.action}</LinkButton>
+            <Guarded area={step.area} account={summary.id}>
+              <LinkButton href={step.href}>{step.action}</LinkButton>
+            </Guarded>
           </li>
         ))}
       </ul>

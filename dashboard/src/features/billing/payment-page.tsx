@@ -5,9 +5,25 @@ import { getBilling } from "@/features/billing/calls";
 import { MethodsCard } from "@/features/billing/methods-card";
 import { PaymentForm } from "@/features/billing/payment-form";
 import { LinkButton } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { Guarded } from "@/ui/guarded";
 import { ReceiptIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { ErrorState, Skeleton } from "@/ui/states";
+
+// Customers are asked for nothing.
+function PaidBy({ tenant }: { tenant: string }) {
+  return (
+    <Card>
+      <p className="font-medium text-kumo-strong">
+        <Trans>{tenant} pays for this account.</Trans>
+      </p>
+      <p className="text-kumo-subtle">
+        <Trans>Nothing has to be entered here: its websites, plans and add-ons are charged to the payment method of {tenant}.</Trans>
+      </p>
+    </Card>
+  );
+}
 
 export function PaymentPage() {
   const { t } = useLingui();
@@ -28,7 +44,8 @@ export function PaymentPage() {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : billing ? (
-        <>
+        <Guarded area="billing" account={account}>
+          {billing.paid_by && <PaidBy tenant={billing.paid_by} />}
           {billing.payment_methods.length > 0 && <MethodsCard account={account} methods={billing.payment_methods} />}
           <PaymentForm
             key={billing.profile?.id ?? "none"}
@@ -36,7 +53,7 @@ export function PaymentPage() {
             profile={billing.profile ?? undefined}
             hasMethod={billing.payment_methods.length > 0}
           />
-        </>
+        </Guarded>
       ) : (
         <Skeleton />
       )}

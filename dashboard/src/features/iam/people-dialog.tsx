@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { forget, useApi } from "@/api/query";
+import { useMayEdit } from "@/api/rights";
 import { groupPaths, listAccountMembers, listGroupMembers, setGroupMembers, type UserGroup } from "@/features/iam/calls";
 import { CheckList, type CheckItem } from "@/ui/check-list";
 import { FormDialog, MessageDialog } from "@/ui/dialog";
@@ -22,6 +23,7 @@ const namesOf = (people: CheckItem[]) => new Map(people.map(({ id, name }) => [i
 
 function Chosen({ account, group, people, chosen, onClose }: ChosenProps) {
   const { t } = useLingui();
+  const mayEdit = useMayEdit(account)("member");
   const form = useForm({
     initial: { members: chosen },
     edits: { call: listGroupMembers(account, group.id), valuesOf: (inside) => ({ members: inside.map(({ id }) => id) }), names: namesOf(people) },
@@ -33,7 +35,7 @@ function Chosen({ account, group, people, chosen, onClose }: ChosenProps) {
     },
   });
   return (
-    <FormDialog title={t`Members of ${group.name}`} size="lg" form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
+    <FormDialog title={t`Members of ${group.name}`} size="lg" form={form} submit={<Trans>Save</Trans>} isReady={mayEdit} onClose={onClose}>
       <CheckList {...form.bind("members", "")} legend={t`Members of this account`} searchLabel={t`Search members`} items={people} />
     </FormDialog>
   );

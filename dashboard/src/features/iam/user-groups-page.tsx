@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { pageOfRows } from "@/api/paged";
 import { forget, useApi } from "@/api/query";
+import { useMayEdit } from "@/api/rights";
 import { groupPaths, listUserGroups, removeUserGroup, type UserGroup } from "@/features/iam/calls";
 import { GroupDialog } from "@/features/iam/group-dialog";
 import { PeopleDialog } from "@/features/iam/people-dialog";
@@ -13,8 +14,9 @@ import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { CsvButton } from "@/ui/csv-button";
 import { FormDialog } from "@/ui/dialog";
+import { Guarded } from "@/ui/guarded";
 import { DotsThreeIcon, PlusIcon, UsersIcon } from "@/ui/icons";
-import { Menu } from "@/ui/menu";
+import { Menu, type MenuEntry } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { EmptyState } from "@/ui/states";
@@ -47,8 +49,14 @@ function RemoveDialog({ account, group, onClose }: { account: string; group: Use
   );
 }
 
-function useColumns(onAction: (action: Action) => void): Column<UserGroup>[] {
+function useColumns(account: string, onAction: (action: Action) => void): Column<UserGroup>[] {
   const { t } = useLingui();
+  const mayEdit = useMayEdit(account)("member");
+  const changes = (group: UserGroup): MenuEntry[] => [
+    { kind: "action", label: t`Change`, onChoose: () => onAction({ kind: "change", group }) },
+    { kind: "line" },
+    { kind: "action", label: t`Remove`, isDangerous: true, onChoose: () => onAction({ kind: "remove", group }) },
+  ];
   return [
     { key: "name", header: t`Group`, className: "max-w-72", cell: (group) => <span className="block truncate font-medium">{group.name}</span> },
     { key: "permissions", header: t`Allows`, from: "md", cell: (group) => <span className="block max-w-80">{namesOf(group).join(", ") || "–"}</span> },
@@ -64,9 +72,7 @@ function useColumns(onAction: (action: Action) => void): Column<UserGroup>[] {
           button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${group.name}`} />}
           entries={[
             { kind: "action", label: t`Members`, onChoose: () => onAction({ kind: "people", group }) },
-            { kind: "action", label: t`Change`, onChoose: () => onAction({ kind: "change", group }) },
-            { kind: "line" },
-            { kind: "action", label: t`Remove`, isDangerous: true, onChoose: () => onAction({ kind: "remove", group }) },
+            ...(mayEdit ? changes(group) : []),
           ]}
         />
       ),
@@ -88,12 +94,14 @@ export function UserGroupsPage() {
   const navigate = useNavigate({ from: "/$account/user-groups" });
   const [action, setAction] = useState<Action>();
   const { data, ...read } = useApi(listUserGroups(account));
-  const columns = useColumns(setAction);
+  const columns = useColumns(account, setAction);
   const close = () => setAction(undefined);
   const add = (
-    <Button variant="primary" icon={PlusIcon} onClick={() => setAction({ kind: "add" })}>
-      <Trans>Add a user group</Trans>
-    </Button>
+    <Guarded area="member" account={account}>
+      <Button variant="primary" icon={PlusIcon} onClick={() => setAction({ kind: "add" })}>
+        <Trans>Add a user group</Trans>
+      </Button>
+    </Guarded>
   );
   return (
     <Page

@@ -7,16 +7,17 @@ import { keyOf } from "@/api/query";
 import { send } from "@/api/send";
 import { listMembers, type Member, resendInvitation } from "@/features/members/calls";
 import { InviteDialog } from "@/features/members/invite-dialog";
+import { Status, Who } from "@/features/members/member-cells";
 import { RemoveDialog } from "@/features/members/remove-dialog";
 import { RolesDialog } from "@/features/members/roles-dialog";
 import { pagingOf } from "@/lib/paging";
-import { StatusBadge } from "@/ui/badge";
 import { Button, IconButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { CsvButton } from "@/ui/csv-button";
 import { FilterMenu } from "@/ui/filter-menu";
-import { DotsThreeIcon, PlusIcon, ShieldCheckIcon, UsersIcon } from "@/ui/icons";
+import { Guarded } from "@/ui/guarded";
+import { DotsThreeIcon, PlusIcon, UsersIcon } from "@/ui/icons";
 import { Menu } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
@@ -36,33 +37,6 @@ function useMembers(account: string, status: Member["status"] | undefined) {
   });
   if (query.hasNextPage && !query.isFetching && !query.error) void query.fetchNextPage();
   return { ...query, members: query.data?.pages.flatMap((page) => page.result) };
-}
-
-function Who({ member }: { member: Member }) {
-  const name = [member.user.first_name, member.user.last_name].filter(Boolean).join(" ");
-  return (
-    <span className="block min-w-0">
-      <span className="flex items-center gap-1.5 font-medium">
-        <span className="truncate">{name || member.email}</span>
-        {member.user.two_factor_authentication_enabled && <SecondFactor />}
-      </span>
-      {name && <span className="block truncate text-sm text-kumo-subtle">{member.email}</span>}
-    </span>
-  );
-}
-
-function SecondFactor() {
-  const { t } = useLingui();
-  return <ShieldCheckIcon aria-label={t`Has a second factor`} className="size-4 shrink-0 text-kumo-success" />;
-}
-
-function Status({ status }: { status: Member["status"] }) {
-  const shown = {
-    accepted: <StatusBadge tone="good"><Trans>Active</Trans></StatusBadge>,
-    pending: <StatusBadge tone="waiting"><Trans>Invited</Trans></StatusBadge>,
-    rejected: <StatusBadge tone="bad"><Trans>Declined</Trans></StatusBadge>,
-  };
-  return shown[status];
 }
 
 interface ActionsProps {
@@ -103,7 +77,7 @@ function useColumns(account: string, onAction: (action: Action) => void): Column
     { key: "roles", header: t`Roles`, from: "md", cell: (member) => <span className="block max-w-72">{member.roles.map((role) => role.name).join(", ")}</span> },
     { key: "status", header: t`Status`, cell: (member) => <Status status={member.status} /> },
     { key: "id", header: t`ID`, from: "lg", cell: (member) => <CopyId id={member.id} of={member.email} isShort /> },
-    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (member) => <Actions account={account} member={member} onAction={onAction} /> },
+    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (member) => <Guarded area="member" account={account}><Actions account={account} member={member} onAction={onAction} /></Guarded> },
   ];
 }
 
@@ -138,9 +112,11 @@ export function MembersPage() {
   const shown = members?.filter((member) => isFound(member, wanted) && (!role || member.roles.some((one) => one.id === role)));
   const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
   const invite = (
-    <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>
-      <Trans>Invite</Trans>
-    </Button>
+    <Guarded area="member" account={account}>
+      <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>
+        <Trans>Invite</Trans>
+      </Button>
+    </Guarded>
   );
   return (
     <Page

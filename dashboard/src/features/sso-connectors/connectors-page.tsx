@@ -7,6 +7,7 @@ import { ConnectorCard } from "@/features/sso-connectors/connector-card";
 import { ConnectorDialog } from "@/features/sso-connectors/connector-dialog";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
+import { Guarded } from "@/ui/guarded";
 import { KeyIcon, PlusIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/states";
@@ -46,7 +47,11 @@ function Connectors({ owner }: { owner: Owner }) {
 
 export function AccountConnectorsPage() {
   const { account } = useParams({ from: "/shell/$account/sso" });
-  return <Connectors owner={{ kind: "account", id: account }} />;
+  return (
+    <Guarded area="dash_sso" account={account}>
+      <Connectors owner={{ kind: "account", id: account }} />
+    </Guarded>
+  );
 }
 
 export function TenantConnectorsPage() {

@@ -12,6 +12,8 @@ interface BuyDialogProps {
   account: string;
   // Changed, instead of a new one bought.
   subscription?: Subscription | undefined;
+  // Ids of the plans that run already.
+  owned: string[];
   onClose: () => void;
 }
 
@@ -26,7 +28,7 @@ function quantitiesOf(plan: PlanOffer, subscription: Subscription | undefined): 
 }
 
 // An add-on of the account: which one, and how often it is billed.
-export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
+export function BuyDialog({ account, subscription, owned, onClose }: BuyDialogProps) {
   const { t } = useLingui();
   const plans = useApi(plansOfAccount(account));
   const offers = plans.data?.result;
@@ -45,6 +47,7 @@ export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
   });
   const chosen = offers?.find((plan) => plan.id === form.values.plan);
   const quantities = chosen ? { ...quantitiesOf(chosen, subscription), ...form.values.quantities } : {};
+  const isSecond = chosen !== undefined && chosen.id !== subscription?.rate_plan.id && owned.includes(chosen.id);
   const choose = form.bind("plan", "/rate_plan/id");
   return (
     <FormDialog
@@ -70,6 +73,11 @@ export function BuyDialog({ account, subscription, onClose }: BuyDialogProps) {
             placeholder={t`Select...`}
             choices={plans.data.result.map((plan) => ({ value: plan.id, label: `${plan.name} (${plan.id})` }))}
           />
+          {isSecond && (
+            <p className="rounded-lg bg-kumo-warning-tint px-4 py-3">
+              <Trans>This account has it already. This would be a second one, charged beside the first.</Trans>
+            </p>
+          )}
           {chosen && isCharged(chosen) && (
             <SelectField
               {...form.bind("frequency")}

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { forget } from "@/api/query";
+import { forget, useTrial } from "@/api/query";
 import { boughtPaths, type Frequency, freeZone, type PlanOffer, setPlanOfZone } from "@/features/subscriptions/calls";
 import { Price } from "@/features/subscriptions/price";
 import { limits } from "@/features/subscriptions/words";
 import { FormDialog } from "@/ui/dialog";
+import { DateTime } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
 
@@ -40,6 +41,20 @@ function Effects({ current, wanted }: { current: PlanOffer | undefined; wanted: 
   );
 }
 
+// When the plan is charged again, as the server would have it.
+function Renewal({ zone, wanted, frequency }: Pick<ChangePlanDialogProps, "zone" | "wanted" | "frequency">) {
+  const end = useTrial(setPlanOfZone(zone, wanted.id, frequency)).data?.result.current_period_end;
+  return (
+    <p className="min-h-6 text-kumo-subtle">
+      {end && (
+        <Trans>
+          A new period begins now. It is charged again on <DateTime at={end} as="date" /> (UTC).
+        </Trans>
+      )}
+    </p>
+  );
+}
+
 interface ChangePlanDialogProps {
   zone: string;
   current: PlanOffer | undefined;
@@ -62,9 +77,12 @@ export function ChangePlanDialog({ zone, current, wanted, frequency, onDone, onC
   });
   return (
     <FormDialog title={t`Change to ${wanted.name}?`} form={form} submit={<Trans>Change the plan</Trans>} onClose={onClose}>
-      <p className="text-2xl font-semibold text-kumo-strong">
-        <Price plan={wanted} frequency={frequency} />
-      </p>
+      <div>
+        <p className="text-2xl font-semibold text-kumo-strong">
+          <Price plan={wanted} frequency={frequency} />
+        </p>
+        {wanted.prices.length > 0 && <Renewal zone={zone} wanted={wanted} frequency={frequency} />}
+      </div>
       <Effects current={current} wanted={wanted} />
     </FormDialog>
   );

@@ -10,6 +10,7 @@ import { StatusBadge } from "@/ui/badge";
 import { Button, LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { FilterMenu } from "@/ui/filter-menu";
+import { Guarded } from "@/ui/guarded";
 import { Page } from "@/ui/page";
 import { ErrorState, Skeleton } from "@/ui/states";
 
@@ -150,11 +151,13 @@ export function PlanPage() {
               ]}
             />
           </div>
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-            {plans.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} frequency={frequency} isForAccount={isEnterprise || !plan.is_contract} onChoose={() => setChosen(plan)} />
-            ))}
-          </div>
+          <Guarded area="subscription" account={account} zone={zone}>
+            <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+              {plans.map((plan) => (
+                <PlanCard key={plan.id} plan={plan} frequency={frequency} isForAccount={isEnterprise || !plan.is_contract} onChoose={() => setChosen(plan)} />
+              ))}
+            </div>
+          </Guarded>
           <Comparison plans={plans} />
           {chosen && <ChangePlanDialog zone={zone} current={current} wanted={chosen} frequency={frequency} onDone={toSite} onClose={() => setChosen(undefined)} />}
         </>

@@ -14,6 +14,7 @@ import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { CsvButton } from "@/ui/csv-button";
 import { FormDialog } from "@/ui/dialog";
+import { Guarded } from "@/ui/guarded";
 import { CreditCardIcon, DotsThreeIcon, PlusIcon, ReceiptIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
 import { Menu, type MenuEntry } from "@/ui/menu";
@@ -89,7 +90,11 @@ function useColumns(account: string, onAction: (action: Action) => void): Column
       header: t`Actions`,
       isHeaderHidden: true,
       align: "end",
-      cell: (one) => <Menu button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${one.rate_plan.public_name}`} />} entries={entries(one)} />,
+      cell: (one) => (
+        <Guarded area="subscription" account={account} {...(one.zone && { zone: one.zone.id })}>
+          <Menu button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${one.rate_plan.public_name}`} />} entries={entries(one)} />
+        </Guarded>
+      ),
     },
   ];
 }
@@ -115,10 +120,13 @@ export function SubscriptionsPage() {
   const { data, ...read } = useApi(listSubscriptions(account));
   const columns = useColumns(account, setAction);
   const close = () => setAction(undefined);
+  const owned = data?.result.map((one) => one.rate_plan.id) ?? [];
   const add = (
-    <Button variant="primary" icon={PlusIcon} onClick={() => setAction({ kind: "buy" })}>
-      <Trans>Add a subscription</Trans>
-    </Button>
+    <Guarded area="subscription" account={account}>
+      <Button variant="primary" icon={PlusIcon} onClick={() => setAction({ kind: "buy" })}>
+        <Trans>Add a subscription</Trans>
+      </Button>
+    </Guarded>
   );
   return (
     <Page
@@ -148,8 +156,8 @@ export function SubscriptionsPage() {
           }
         />
       </Card>
-      {action?.kind === "buy" && <BuyDialog account={account} onClose={close} />}
-      {action?.kind === "change" && <BuyDialog account={account} subscription={action.subscription} onClose={close} />}
+      {action?.kind === "buy" && <BuyDialog account={account} owned={owned} onClose={close} />}
+      {action?.kind === "change" && <BuyDialog account={account} subscription={action.subscription} owned={owned} onClose={close} />}
       {action?.kind === "cancel" && <CancelDialog account={account} subscription={action.subscription} onClose={close} />}
     </Page>
   );

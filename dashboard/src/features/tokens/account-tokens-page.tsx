@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { TokensCard } from "@/features/tokens/tokens-card";
+import { Guarded } from "@/ui/guarded";
 import { Page } from "@/ui/page";
 
 export function AccountTokensPage() {
@@ -10,11 +11,9 @@ export function AccountTokensPage() {
   const navigate = useNavigate({ from: "/$account/api-tokens" });
   return (
     <Page title={t`Account API Tokens`} description={<Trans>They belong to the account, not to a person: they stay when somebody leaves.</Trans>}>
-      <TokensCard
-        owner={{ kind: "account", id: account }}
-        search={search}
-        change={(changed) => void navigate({ search: { ...search, ...changed } })}
-      />
+      <Guarded area="api_tokens" account={account}>
+        <TokensCard owner={{ kind: "account", id: account }} search={search} change={(changed) => void navigate({ search: { ...search, ...changed } })} />
+      </Guarded>
     </Page>
   );
 }

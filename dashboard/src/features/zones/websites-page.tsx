@@ -13,6 +13,7 @@ import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
 import { CsvFileButton } from "@/ui/csv-button";
 import { FilterMenu } from "@/ui/filter-menu";
+import { Guarded } from "@/ui/guarded";
 import { GlobeIcon, PlusIcon } from "@/ui/icons";
 import { Link } from "@/ui/link";
 import { Page } from "@/ui/page";
@@ -148,9 +149,11 @@ export function AccountWebsitesPage() {
       search={search}
       change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })}
       actions={
-        <LinkButton href={`/${account}/add-site`} variant="primary" icon={PlusIcon}>
-          <Trans>Add a site</Trans>
-        </LinkButton>
+        <Guarded area="zone" account={account}>
+          <LinkButton href={`/${account}/add-site`} variant="primary" icon={PlusIcon}>
+            <Trans>Add a site</Trans>
+          </LinkButton>
+        </Guarded>
       }
     />
   );

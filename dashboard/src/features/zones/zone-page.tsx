@@ -12,6 +12,7 @@ import { Card, Fact, Facts } from "@/ui/card";
 import { ConfirmByTyping } from "@/ui/confirm-by-typing";
 import { CopyId } from "@/ui/copy";
 import { FormDialog } from "@/ui/dialog";
+import { Guarded } from "@/ui/guarded";
 import { TrashIcon } from "@/ui/icons";
 import { Page } from "@/ui/page";
 import { ErrorState, Skeleton } from "@/ui/states";
@@ -149,20 +150,22 @@ export function ZonePage() {
       of={zone?.account.name}
       actions={
         zone && (
-          <LinkButton href={`/${account}/${id}/plan`} variant="primary">
-            <Trans>Change plan</Trans>
-          </LinkButton>
+          <Guarded area="subscription" account={account} zone={id}>
+            <LinkButton href={`/${account}/${id}/plan`} variant="primary">
+              <Trans>Change plan</Trans>
+            </LinkButton>
+          </Guarded>
         )
       }
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : zone ? (
-        <>
+        <Guarded area="zone" account={account} zone={id}>
           {zone.status !== "active" && <SetupCard zone={zone} />}
           <ZoneFacts zone={zone} />
           <Settings zone={zone} />
-        </>
+        </Guarded>
       ) : (
         <Skeleton />
       )}
