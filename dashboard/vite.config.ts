@@ -39,6 +39,18 @@ export default defineConfig({
     // A data: URL in a style sheet would need a wider policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // Few files: what is needed at once is one, and what pages share is not cut into crumbs.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 3 },
+            { name: "forms", test: /src\/ui\/(field|form|public-card|use-form)\.tsx?$/, minShareCount: 4, priority: 2 },
+            { name: "pages", test: /phosphor-icons|src\/ui\/(?!opened-|command-menu)/, minShareCount: 4, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

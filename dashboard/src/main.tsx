@@ -1,9 +1,12 @@
 import "@/ui/styles.css";
 import { createRoot } from "react-dom/client";
+import { findSession } from "@/api/session";
 import { Application } from "@/app/application";
 import { followSystem } from "@/lib/appearance";
 import { preferredLanguage, setLanguage } from "@/lib/locale";
 
 followSystem();
+// Who is here is asked while the texts are on their way; the router asks for the answer.
+findSession().catch(() => {});
 await setLanguage(preferredLanguage());
 createRoot(document.getElementById("root")!).render(<Application />);

@@ -123,7 +123,7 @@ Service::Service(const Config& settings, const World& outside)
       gateway(world.key),
       billing(accounts, tenants, gateway, world.key),
       search(tenants),
-      overviews(users, tenants, accounts, billing),
+      overviews(users, tenants, accounts, billing, tokens),
       audit(tenants, accounts),
       audit_notes(*database, ids, jobs),
       audit_exports(world.key),

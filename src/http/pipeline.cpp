@@ -10,6 +10,16 @@ namespace http {
 
 namespace {
 
+constexpr std::size_t id_length = 32;
+
+// What the path names, for the log; nothing that cannot be an id.
+std::string_view id_in(const Match& match, std::string_view name) {
+  for (const auto& value : match.values) {
+    if (value.name == name && value.value.size() == id_length) return value.value;
+  }
+  return {};
+}
+
 // Refuses 60012: who asks for a dry run in other words must not get a real one.
 bool wants_dry_run(const Request& request) {
   if (request.query.find("dry_run") == std::string_view::npos) return false;
@@ -375,6 +385,8 @@ void Pipeline::report(const Exchange& exchange) {
        {"status", std::int64_t{exchange.response.status}},
        {"code", std::int64_t{exchange.error_code_}},
        {"caller", exchange.caller_.principal()},
+       {"account", id_in(exchange.match_, "account_id")},
+       {"zone", id_in(exchange.match_, "zone_id")},
        {"ip", exchange.request.ip},
        {"duration_us", std::int64_t{duration.count() / 1000}}}
   );

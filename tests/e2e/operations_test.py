@@ -100,6 +100,13 @@ def test_health_readiness_and_metrics(platform):
     assert status == 200 and 'tenantd_requests_total{method="GET",route="/client/v4/user",status="2xx"}' in text
 
 
+def test_a_line_of_the_log_names_the_account(platform):
+    account = platform.init["account_id"]
+    platform.call("GET", f"/accounts/{account}")
+    line = wait_until("the line", lambda: next((text for text in platform.log_text().splitlines() if account in text), None))
+    assert "/accounts/{account_id}" in line and account in line
+
+
 def test_a_running_call_is_answered_before_the_end(platform):
     answers = []
     threads = [threading.Thread(target=lambda n=n: answers.append(platform.call("POST", "/accounts", {"name": f"A{n}"}).status)) for n in range(8)]

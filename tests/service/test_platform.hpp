@@ -52,9 +52,11 @@ class MailList final : public mail::MailTransport {
 class DeclaredTexts final : public sso::TxtRecords {
  public:
   std::optional<std::vector<std::string>> look_up(const std::string& name) override {
+    ++look_ups;
     return texts[name];
   }
   std::map<std::string, std::vector<std::string>> texts;
+  int look_ups = 0;
 };
 
 // A tenant and its admin, as the platform made them.

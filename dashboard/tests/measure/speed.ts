@@ -20,11 +20,21 @@ const put = (what: string, value: number, unit: string, limit: number) => figure
 const quantile = (values: number[], part: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
 const median = (values: number[]) => quantile(values, 0.5);
 
+// What takes long says so.
+async function step<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  const start = performance.now();
+  const result = await work();
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
 async function seed(platform: Platform) {
   let next = 0;
   const work = async () => {
     for (let number = next++; number < accountCount; number = next++) {
-      await platform.call("POST", "/accounts", { name: `${String(number).padStart(6, "0")} Partner Company` });
+      const name = `${String(number).padStart(6, "0")} Partner Company`;
+      const { success, errors } = await platform.call("POST", "/accounts", { name });
+      if (!success) throw new Error(JSON.stringify(errors));
     }
   };
   await Promise.all(Array.from({ length: 48 }, work));
@@ -170,15 +180,15 @@ function report() {
 }
 
 test(`the dashboard over ${accountCount} accounts, in figures`, async ({ browser, page, platform, signIn }) => {
-  await seed(platform);
+  await step("seeded", () => seed(platform));
   await signIn();
   const state = await page.context().storageState();
   const open: Opened = (rate, width) => opened(browser, platform.url, state, rate, width);
-  await measureFirstViews(open);
-  await measureTyping(open, 1, { typing: 300, slowest: 100 });
-  await measureTyping(open, slowdown, { typing: 600, slowest: 200 });
-  await measureScrolling(open);
-  await measureOpening(open);
-  await measureExport(platform);
+  await step("first views", () => measureFirstViews(open));
+  await step("typing", () => measureTyping(open, 1, { typing: 300, slowest: 100 }));
+  await step("typing, slower", () => measureTyping(open, slowdown, { typing: 600, slowest: 200 }));
+  await step("scrolling", () => measureScrolling(open));
+  await step("opening", () => measureOpening(open));
+  await step("export", () => measureExport(platform));
   report();
 });

@@ -45,11 +45,13 @@ Overview Overviews::show(Call& call, const tenants::TenantPath& path) {
   view.figures = store::figures(call.tx, {tenant.id, user_id, is_whole, call.now});
   // A token of the tenant is nobody, who has nothing to do about themselves.
   const auto user = user_id.empty() ? std::nullopt : users_.find(call, user_id);
+  const bool has_key = !user || user->api_key_viewed_at || user->api_key_changed_at ||
+                       tokens_.has_any(call, user->id);
   view.checklist = {
       {Key::email_verified, !user || user->is_email_verified},
       {Key::second_factor, !user || user->has_two_factor},
       {Key::billing_details, own && billing_.has_profile(call, *own)},
-      {Key::credential, !user || user->api_key_viewed_at || user->api_key_changed_at},
+      {Key::credential, has_key},
       {Key::first_account, store::has_other_account(call.tx, tenant.id, own)},
       {Key::customer_invited, store::has_customer(call.tx, tenant.id, own)},
       {Key::zone_added, view.figures.zone_count > 0},

@@ -3,6 +3,7 @@
 #include "accounts/accounts.hpp"
 #include "billing/billing.hpp"
 #include "tenants/tenants.hpp"
+#include "tokens/tokens.hpp"
 #include "users/users.hpp"
 
 namespace overview {
@@ -14,9 +15,9 @@ class Overviews {
  public:
   Overviews(
       users::Users& users, tenants::Tenants& tenants, accounts::Accounts& accounts,
-      billing::Billing& billing
+      billing::Billing& billing, tokens::Tokens& tokens
   )
-      : users_(users), tenants_(tenants), accounts_(accounts), billing_(billing) {}
+      : users_(users), tenants_(tenants), accounts_(accounts), billing_(billing), tokens_(tokens) {}
 
   // Endpoints, in the order of routes.cpp.
   Overview show(Call&, const tenants::TenantPath&);
@@ -27,6 +28,7 @@ class Overviews {
   tenants::Tenants& tenants_;
   accounts::Accounts& accounts_;
   billing::Billing& billing_;
+  tokens::Tokens& tokens_;
 };
 
 }  // namespace overview

@@ -53,14 +53,16 @@ BOOST_DESCRIBE_STRUCT(SandboxPath, (), (connector_id))
 // Looks up whose connector it is.
 http::Scope scope_of(Call& call, const SandboxPath& path);
 
-// Payloads of the jobs. In a sandbox nothing is looked up: the domain is empty.
+// Payloads of the jobs. In a sandbox nothing is looked up: the domain is empty. `until` is that of
+// the beginning it follows: look-ups of an earlier one end.
 struct ProofLookup {
   ConnectorId connector_id;
   std::optional<AccountId> account_id;
   TenantId tenant_id;
   std::string domain;
+  std::optional<Timestamp> until;
 };
-BOOST_DESCRIBE_STRUCT(ProofLookup, (), (connector_id, account_id, tenant_id, domain))
+BOOST_DESCRIBE_STRUCT(ProofLookup, (), (connector_id, account_id, tenant_id, domain, until))
 
 struct ProviderLookup {
   ConnectorId connector_id;

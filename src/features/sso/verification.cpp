@@ -35,7 +35,7 @@ void Sso::start_proof(Call& call, const Connector& connector, Timestamp at) {
   const bool is_sandbox = parts_.tenants.get(call, connector.tenant_id).is_sandbox;
   const ProofLookup lookup{
       connector.id, connector.account_id, connector.tenant_id,
-      is_sandbox ? "" : connector.email_domain};
+      is_sandbox ? "" : connector.email_domain, connector.proof_until};
   const auto key = "sso.prove:" + call.ids.random_hex(key_bytes);
   call.outbox.start(call, "sso.prove", key, json::to_text(lookup), at);
 }
@@ -49,6 +49,7 @@ void Sso::record_proof(Call& call, const ProofLookup& lookup, const TxtAnswer& r
   auto connector = store::find(call.tx, lookup.connector_id);
   if (!connector || connector->proof != Proof::pending) return;
   if (has_code(records, connector->proof_code)) return prove(call, *connector);
+  if (lookup.until && lookup.until != connector->proof_until) return;
   if (call.now + proof_pause < *connector->proof_until)
     return start_proof(call, *connector, call.now + proof_pause);
   connector->proof = Proof::failed;

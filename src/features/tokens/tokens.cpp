@@ -128,4 +128,8 @@ std::vector<TokenId> Tokens::remove_all_of_user(Call& call, const UserId& user_i
   return removed;
 }
 
+bool Tokens::has_any(Call& call, const UserId& user_id) {
+  return store::count(call.tx, {user_id, {}, {}}) > 0;
+}
+
 }  // namespace tokens

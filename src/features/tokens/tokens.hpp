@@ -137,6 +137,7 @@ class Tokens {
   // For other features.
   void remove_all(Call&, const AccountId&);
   std::vector<TokenId> remove_all_of_user(Call&, const UserId&);
+  bool has_any(Call&, const UserId&);
   // Refuses 61205 when the caller is a token that would go beyond its ceiling.
   void spend(Call&, const Spending&);
   // The policies of the calling token that allow it in the scope, or deny it; where a token needs

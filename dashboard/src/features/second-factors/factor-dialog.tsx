@@ -1,12 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { send } from "@/api/send";
-import { askCredential, canUseKeys } from "@/features/second-factors/browser";
 import { enterSudoByFactor, present, startPresenting } from "@/features/second-factors/calls";
-import { Button } from "@/ui/button";
+import { KeyButton } from "@/features/second-factors/key-button";
 import { FormDialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
-import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
 
 interface FactorDialogProps {
@@ -21,26 +17,12 @@ const isAppCode = (text: string) => /^\d{6}$/.test(text.trim());
 
 export function FactorDialog({ question, hasKeys, onDone, onClose }: FactorDialogProps) {
   const { t } = useLingui();
-  const [isAsking, setIsAsking] = useState(false);
   const answer = (question === "sudo" ? enterSudoByFactor : present) as typeof present;
   const form = useForm({
     initial: { code: "" },
     call: ({ code }) => answer(isAppCode(code) ? { code: code.trim() } : { backup_code: code.trim() }),
     onDone,
   });
-  const askForKey = async () => {
-    setIsAsking(true);
-    try {
-      const credential = await askCredential((await send(startPresenting)).result);
-      if (!credential) return;
-      await send(answer({ credential }));
-      onDone();
-    } catch (error) {
-      toast.failed(t`The key was not accepted`, error);
-    } finally {
-      setIsAsking(false);
-    }
-  };
   const pointer = isAppCode(form.values.code) ? "/code" : "/backup_code";
   return (
     <FormDialog
@@ -53,10 +35,10 @@ export function FactorDialog({ question, hasKeys, onDone, onClose }: FactorDialo
       onClose={onClose}
     >
       <TextField {...form.bind("code", pointer)} label={t`Code`} autoComplete="one-time-code" autoFocus />
-      {hasKeys && canUseKeys() && (
-        <Button isBusy={isAsking} onClick={() => void askForKey()} className="justify-center">
+      {hasKeys && (
+        <KeyButton start={startPresenting} answer={answer} onDone={onDone} failure={t`The key was not accepted`}>
           <Trans>Use a security key or passkey</Trans>
-        </Button>
+        </KeyButton>
       )}
     </FormDialog>
   );

@@ -3,8 +3,8 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { queryClient } from "@/api/query";
 import { send } from "@/api/send";
-import { askCredential, canUseKeys } from "@/features/second-factors/browser";
 import { askForRecovery, present, startPresenting } from "@/features/second-factors/calls";
+import { KeyButton } from "@/features/second-factors/key-button";
 import { isOwnPage } from "@/lib/own-page";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
@@ -28,16 +28,6 @@ export function PresentingPage() {
     call: ({ code }) => present(isBackup ? { backup_code: code } : { code }),
     onDone: enter,
   });
-  const askForKey = async () => {
-    try {
-      const credential = await askCredential((await send(startPresenting)).result);
-      if (!credential) return;
-      await send(present({ credential }));
-      await enter();
-    } catch (error) {
-      toast.failed(t`The key was not accepted`, error);
-    }
-  };
   const recover = async () => {
     try {
       const { result } = await send(askForRecovery);
@@ -59,11 +49,9 @@ export function PresentingPage() {
         />
       </Form>
       <div className="mt-5 flex flex-col gap-2 border-t border-kumo-hairline pt-5">
-        {canUseKeys() && (
-          <Button onClick={() => void askForKey()} className="justify-center">
-            <Trans>Use a security key or passkey</Trans>
-          </Button>
-        )}
+        <KeyButton start={startPresenting} answer={present} onDone={enter} failure={t`The key was not accepted`}>
+          <Trans>Use a security key or passkey</Trans>
+        </KeyButton>
         <Button variant="ghost" onClick={() => setIsBackup(!isBackup)} className="justify-center">
           {isBackup ? <Trans>Use the app instead</Trans> : <Trans>Use a backup code instead</Trans>}
         </Button>

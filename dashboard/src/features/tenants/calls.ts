@@ -11,7 +11,12 @@ const account = "ACCOUNT_ID";
 // A step as a call, where a script could take it.
 export const callOfStep: Partial<Record<Step, Call<unknown>>> = {
   email_verified: platform("post", "/user/email/verification"),
-  credential: published("get", "/user/tokens/permission_groups"),
+  credential: published("post", "/user/tokens", {
+    body: {
+      name: "Scripts",
+      policies: [{ effect: "allow", permission_groups: [{ id: "c1fde68c7bcc44588cbb6ddbc16d6480" }], resources: { "com.cloudflare.api.account.*": "*" } }],
+    },
+  }),
   first_account: published("post", "/accounts", { body: { name: "A customer" } }),
   customer_invited: published("post", "/accounts/{account_id}/members", {
     path: { account_id: account },

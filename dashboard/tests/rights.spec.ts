@@ -1,0 +1,57 @@
+import { customerPassword } from "./support/platform";
+import { expect, test } from "./support/fixtures";
+
+const readOnly = "f2b20eaa1a5d4af42b53ac16238c99c7";
+const administrator = "05784afa30c1afe1440e79d9351c7430";
+
+test("who may only read sees what is there, and why nothing can be changed", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme Garden");
+  const { result: zone } = await platform.call("POST", "/zones", { name: "acme-garden.com", account: { id: account } });
+  await platform.addMember(account, "bob@example.com", readOnly);
+  await signIn("bob@example.com", customerPassword);
+
+  await page.goto(`/${account}/members`);
+  const invite = page.getByRole("button", { name: "Invite" });
+  await expect(invite).toHaveAttribute("aria-disabled", "true");
+  await expect(invite).toHaveAccessibleDescription(/#member:edit/);
+  await look("members-read-only");
+  await invite.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("log")).toContainText("Somebody who administers the account can give it to you.");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.goto(`/${account}/billing`);
+  await expect(page.getByText("My Agency pays for this account.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Confirm" })).toHaveAttribute("aria-disabled", "true");
+  await look("billing-paid-by");
+
+  for (const [address, name] of [
+    ["home", "Add a site"],
+    ["websites", "Add a site"],
+    ["add-site", "Add the site"],
+    ["configurations", "Save the name"],
+    ["user-groups", "Add a user group"],
+    ["sso", "Add a connector"],
+    ["billing/subscriptions", "Add a subscription"],
+    [zone.id, "Change plan"],
+    [zone.id, "Remove the site"],
+    [`${zone.id}/plan`, "Choose Pro"],
+  ] as const) {
+    await page.goto(`/${account}/${address}`);
+    const button = page.getByRole("main").getByRole("button", { name }).first();
+    await expect(button, `${address}: ${name}`).toHaveAttribute("aria-disabled", "true");
+  }
+});
+
+test("a customer changes what the role includes, and creates no accounts", async ({ page, platform, signIn }) => {
+  const account = await platform.addAccount("Acme Garden");
+  await platform.addMember(account, "bob@example.com", administrator);
+  await signIn("bob@example.com", customerPassword);
+  await page.goto(`/${account}/members`);
+  await expect(page.getByRole("button", { name: "Invite" })).toHaveAttribute("aria-disabled", "true");
+  await page.goto(`/${account}/configurations`);
+  await expect(page.getByRole("button", { name: "Save the name" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Save the name" })).not.toHaveAttribute("aria-disabled");
+  await page.goto("/accounts/new");
+  await expect(page.getByText("Only admins of a tenant create accounts")).toBeVisible();
+});
