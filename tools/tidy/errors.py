@@ -1,6 +1,7 @@
 """The numbers of refusals, gathered from every errors.hpp."""
 
 import dataclasses
+import json
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from tools.tidy.layers import component_of
 from tools.tidy.tree import Finding, Tree
 
 REFERENCE = "docs/reference/errors.md"
+# The same for programs: the dashboard translates its texts.
+DATA = "docs/reference/errors.json"
 OWN_FROM = 60000
 BLOCK_SIZE = 100
 BLOCKS = {
@@ -64,6 +67,7 @@ class Code:
     owner: str
     name: str
     message: str
+    remedy: str = ""
     path: str = dataclasses.field(default="", compare=False)
     line: int = dataclasses.field(default=0, compare=False)
 
@@ -72,7 +76,19 @@ class Code:
         return self.number >= OWN_FROM
 
     def row(self) -> str:
-        return f"| {self.number} | {self.status} | {self.owner} | `{self.name}` | {self.message} |\n"
+        told = " ".join(filter(None, (self.message, self.remedy))).replace("|", "\\|")
+        return f"| {self.number} | {self.status} | {self.owner} | `{self.name}` | {told} |\n"
+
+    def entry(self) -> str:
+        fields = {
+            "number": self.number,
+            "status": self.status,
+            "feature": self.owner,
+            "name": self.name,
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+        return json.dumps(fields, ensure_ascii=False)
 
 
 def unquoted(literals: str) -> str:
@@ -85,9 +101,9 @@ def declared(tree: Tree) -> list[Code]:
     for path, text in tree.matching("errors.hpp"):
         for match in DECLARATION.finditer(text):
             name, number, status, message, remedy = match.groups()
-            told = " ".join(filter(None, (unquoted(message), unquoted(remedy or "")))).replace("|", "\\|")
+            said = (unquoted(message), unquoted(remedy or ""))
             line = cpp.line_of(text, match.start())
-            codes.append(Code(int(number), int(status), component_of(path), name, told, path, line))
+            codes.append(Code(int(number), int(status), component_of(path), name, *said, path, line))
     return sorted(codes)
 
 
@@ -106,6 +122,11 @@ def reference(tree: Tree) -> str:
         if code.is_own and code.number not in numbers
     ]
     return HEADER + "".join(code.row() for code in sorted(codes + gone))
+
+
+def data(tree: Tree) -> str:
+    """What is declared, in the order of the table; nobody is refused with a retired number."""
+    return "[\n  " + ",\n  ".join(code.entry() for code in declared(tree)) + "\n]\n"
 
 
 def check_numbers(tree: Tree) -> Iterator[Finding]:

@@ -1,3 +1,5 @@
+import json
+
 from tools.tidy import errors
 from tools.tidy.tree import Tree
 
@@ -21,7 +23,7 @@ def texts(findings):
 def test_codes_are_read_with_their_whole_message():
     first, second = errors.declared(Tree({PATH: MEMBERS}))
     assert (first.number, first.status, first.owner, first.name) == (1003, 404, "members", "member_not_found")
-    assert second.message == 'An account must keep one owner. Name "another" first.'
+    assert (second.message, second.remedy) == ("An account must keep one owner.", 'Name "another" first.')
     assert second.line == 3
 
 
@@ -62,6 +64,23 @@ def test_a_number_that_vanished_is_retired_and_stays_so():
     assert errors.reference(Tree({errors.REFERENCE: retired})) == retired
     again = Tree({PATH: MEMBERS, errors.REFERENCE: retired})
     assert texts(errors.check_reference(again)) == ["60301 is retired; a number is never used again"]
+
+
+def test_programs_read_the_same_codes_in_the_same_order():
+    table = errors.reference(Tree({PATH: MEMBERS}))
+    first, second = json.loads(errors.data(Tree({PATH: MEMBERS, errors.REFERENCE: table})))
+    assert (first["number"], first["remedy"]) == (1003, "")
+    assert second == {
+        "number": 60301,
+        "status": 400,
+        "feature": "members",
+        "name": "last_owner",
+        "message": "An account must keep one owner.",
+        "remedy": 'Name "another" first.',
+    }
+    renamed = Tree({PATH: MEMBERS.replace("60301", "60302"), errors.REFERENCE: table})
+    assert "60301" in errors.reference(renamed)
+    assert "60301" not in errors.data(renamed)
 
 
 def test_a_declaration_that_cannot_be_read_is_found():

@@ -24,7 +24,9 @@ def printed(binary: pathlib.Path, arguments: list[str]) -> str:
 
 def documents(tree: Tree, binary: pathlib.Path | None) -> dict[str, str]:
     """Each generated document as it should be."""
-    texts = {errors.REFERENCE: errors.reference(tree)} if errors.declared(tree) else {}
+    texts = {}
+    if errors.declared(tree):
+        texts = {errors.REFERENCE: errors.reference(tree), errors.DATA: errors.data(tree)}
     if binary:
         texts |= {path: printed(binary, arguments) for path, arguments in PRINTED.items()}
     return texts

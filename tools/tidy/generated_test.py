@@ -18,12 +18,13 @@ def test_a_document_that_differs_is_found_and_renewed(tmp_path):
     binary = program(tmp_path, "{}")
     tree = Tree(ERRORS)
     stale = [finding.path for finding in generated.check_generated(tree, binary)]
-    assert stale == [errors.REFERENCE, *generated.PRINTED]
+    assert stale == [errors.REFERENCE, errors.DATA, *generated.PRINTED]
     generated.write(tmp_path, tree, binary)
     renewed = Tree(ERRORS | {path: (tmp_path / path).read_text() for path in stale})
     assert list(generated.check_generated(renewed, binary)) == []
 
 
 def test_without_the_program_its_documents_are_not_compared():
-    tree = Tree(ERRORS | {errors.REFERENCE: errors.reference(Tree(ERRORS))})
+    codes = Tree(ERRORS)
+    tree = Tree(ERRORS | {errors.REFERENCE: errors.reference(codes), errors.DATA: errors.data(codes)})
     assert list(generated.check_generated(tree, None)) == []
