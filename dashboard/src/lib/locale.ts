@@ -1,6 +1,5 @@
-import { i18n } from "@lingui/core";
+import { i18n, type Messages } from "@lingui/core";
 import { type Catalogue, joined } from "@/lib/catalogue";
-import { pseudo } from "@/lib/pseudo";
 import { remember, remembered } from "@/lib/storage";
 
 // Each in its own words.
@@ -31,12 +30,16 @@ export function preferredLanguage(): Language {
 }
 
 // Tests set this to find texts that were never given to be translated.
-const isPseudo = () => remembered("pseudo") === "yes";
+async function asShown(messages: Messages): Promise<Messages> {
+  if (remembered("pseudo") !== "yes") return messages;
+  const { pseudo } = await import("@/lib/pseudo");
+  return pseudo(messages);
+}
 
 export async function setLanguage(language: Language): Promise<void> {
   const { start, shell } = catalogues[language];
-  const messages = joined(await Promise.all([start(), ...(wantsShell ? [shell()] : [])]));
-  i18n.loadAndActivate({ locale: language, messages: isPseudo() ? pseudo(messages) : messages });
+  const messages = await asShown(joined(await Promise.all([start(), ...(wantsShell ? [shell()] : [])])));
+  i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.documentElement.dir = "ltr";
   remember("language", language);
@@ -48,5 +51,6 @@ export async function loadShellTexts(): Promise<void> {
   if (wantsShell) return;
   wantsShell = true;
   const { messages } = await catalogues[isLanguage(i18n.locale) ? i18n.locale : preferredLanguage()].shell();
-  Object.assign(i18n.messages, isPseudo() ? pseudo(messages) : messages);
+  const shown = await asShown(messages);
+  Object.assign(i18n.messages, shown);
 }
