@@ -41,6 +41,17 @@ function checkTranslations() {
   }
 }
 
+// The server's refusals are translated, each text of them and nothing else.
+function checkServerTexts() {
+  const read = (file) => JSON.parse(readFileSync(join(here, file), "utf8"));
+  const file = "src/lib/server-texts-de.json";
+  const translations = read(file);
+  const said = new Set(read("../docs/reference/errors.json").flatMap(({ message, remedy }) => [message, remedy]));
+  said.delete("");
+  for (const text of said) if (!translations[text]) fail(`${file} has no “${text}”`);
+  for (const text of Object.keys(translations)) if (!said.has(text)) fail(`${file}: the server no longer says “${text}”`);
+}
+
 function fail(sentence) {
   console.error(sentence);
   process.exitCode = 1;
@@ -51,5 +62,6 @@ run("npx", "tsc");
 run("npx", "eslint", ".");
 checkMessages();
 checkTranslations();
+checkServerTexts();
 run("npx", "vitest", "run", "src");
 run("node", "scripts/budgets.mjs");

@@ -1,7 +1,8 @@
 import createClient from "openapi-fetch";
 import type { Base, Call } from "@/api/call";
 import { guards } from "@/api/guards";
-import { type Fault, Problem } from "@/api/problem";
+import { asProblem, type Fault, Problem } from "@/api/problem";
+import { serverText } from "@/lib/server-texts";
 
 export interface PageInfo {
   page?: number;
@@ -69,9 +70,15 @@ async function fetchOnce(call: Call<unknown>, options: SendOptions & { parseAs?:
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new Problem(0, [{ code: 0, message: error instanceof Error ? error.message : String(error) }]);
+    throw asProblem(error);
   }
 }
+
+const translated = (fault: Fault): Fault => ({
+  ...fault,
+  message: serverText(fault.message),
+  remedy: fault.remedy && serverText(fault.remedy),
+});
 
 function readAnswer<Result>({ response, data, error }: Fetched): Answer<Result> {
   const envelope = (data ?? error ?? null) as Envelope<Result> | null;
@@ -81,7 +88,7 @@ function readAnswer<Result>({ response, data, error }: Fetched): Answer<Result> 
   }
   const faults = envelope?.errors?.length ? envelope.errors : [{ code: 0, message: response.statusText }];
   const requestId = response.headers.get("Request-Id") ?? "";
-  throw new Problem(response.status, faults, requestId, Number(response.headers.get("Retry-After") ?? 0));
+  throw new Problem(response.status, faults.map(translated), requestId, Number(response.headers.get("Retry-After") ?? 0));
 }
 
 // Where the server wants the password again, or the session is over, the person is asked and it is

@@ -1,5 +1,6 @@
 import { i18n, type Messages } from "@lingui/core";
 import { type Catalogue, joined } from "@/lib/catalogue";
+import { keepServerTexts } from "@/lib/server-texts";
 import { remember, remembered } from "@/lib/storage";
 
 // Each in its own words.
@@ -9,11 +10,17 @@ export type Language = keyof typeof languages;
 interface Texts {
   start: () => Promise<Catalogue>;
   shell: () => Promise<Catalogue>;
+  // Refusals; the server speaks English itself.
+  server?: () => Promise<{ default: Record<string, string> }>;
 }
 
 const catalogues: Record<Language, Texts> = {
   en: { start: () => import("@/lib/catalogue-en"), shell: () => import("@/lib/catalogue-en-shell") },
-  de: { start: () => import("@/lib/catalogue-de"), shell: () => import("@/lib/catalogue-de-shell") },
+  de: {
+    start: () => import("@/lib/catalogue-de"),
+    shell: () => import("@/lib/catalogue-de-shell"),
+    server: () => import("@/lib/server-texts-de.json"),
+  },
 };
 
 // Who signs in first need not wait for the texts of the pages behind it.
@@ -37,8 +44,10 @@ async function asShown(messages: Messages): Promise<Messages> {
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  const { start, shell } = catalogues[language];
-  const messages = await asShown(joined(await Promise.all([start(), ...(wantsShell ? [shell()] : [])])));
+  const { start, shell, server } = catalogues[language];
+  const [said, ...texts] = await Promise.all([server?.(), start(), ...(wantsShell ? [shell()] : [])]);
+  const messages = await asShown(joined(texts));
+  keepServerTexts(said?.default ?? {});
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.documentElement.dir = "ltr";

@@ -1,0 +1,24 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { setLanguage } from "@/lib/locale";
+import { serverText } from "@/lib/server-texts";
+
+const known = "The password is wrong.";
+const quoting = "acme.com already exists";
+
+// All of a page that setting a language needs.
+beforeAll(() => {
+  vi.stubGlobal("document", { documentElement: {} });
+});
+
+test("what the server says is shown in the language that was set last", async () => {
+  await setLanguage("de");
+  expect(serverText(known)).toBe("Das Passwort ist falsch.");
+  await setLanguage("en");
+  expect(serverText(known)).toBe(known);
+});
+
+test("a text that is not known stays as it is", async () => {
+  await setLanguage("de");
+  expect(serverText(quoting)).toBe(quoting);
+  expect(serverText("constructor")).toBe("constructor");
+});
