@@ -5,6 +5,7 @@ import { useState } from "react";
 import { keyOf } from "@/api/query";
 import { send } from "@/api/send";
 import { type AuditFilter, type Entry, listEntries } from "@/features/audit/calls";
+import { useDescriptions } from "@/features/audit/descriptions";
 import { EntryDialog } from "@/features/audit/entry-dialog";
 import { useAuditWords } from "@/features/audit/words";
 import { StatusBadge } from "@/ui/badge";
@@ -46,6 +47,7 @@ async function allEntries(account: string, filter: AuditFilter): Promise<Entry[]
 function useColumns(onOpen: (entry: Entry) => void): Column<Entry>[] {
   const { t } = useLingui();
   const { contexts, wordIn, whoOf } = useAuditWords();
+  const described = useDescriptions();
   return [
     { key: "when", header: t`When`, cell: (entry) => <DateTime at={entry.action.time} /> },
     {
@@ -55,7 +57,7 @@ function useColumns(onOpen: (entry: Entry) => void): Column<Entry>[] {
       cell: (entry) => (
         <span className="flex flex-wrap items-center gap-2">
           <button type="button" onClick={() => onOpen(entry)} className="min-h-6 cursor-pointer rounded-sm text-start font-medium text-kumo-strong underline-offset-2 hover:underline">
-            {entry.action.description}
+            {described(entry)}
           </button>
           {entry.action.result === "failure" && (
             <StatusBadge tone="bad">

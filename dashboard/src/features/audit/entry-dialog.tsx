@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Entry } from "@/features/audit/calls";
+import { useDescriptions } from "@/features/audit/descriptions";
 import { useAuditWords } from "@/features/audit/words";
 import { Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -11,9 +12,10 @@ import { DateTime } from "@/ui/time";
 export function EntryDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const { t } = useLingui();
   const { contexts, results, wordIn, whoOf } = useAuditWords();
+  const described = useDescriptions();
   const { action, actor, raw, resource } = entry;
   return (
-    <MessageDialog title={action.description} onClose={onClose}>
+    <MessageDialog title={described(entry)} onClose={onClose}>
       <Facts isInDialog>
         <Fact name={t`When`}>
           <DateTime at={action.time} as="exact" />
