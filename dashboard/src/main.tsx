@@ -5,8 +5,13 @@ import { Application } from "@/app/application";
 import { followSystem } from "@/lib/appearance";
 import { preferredLanguage, setLanguage } from "@/lib/locale";
 
-followSystem();
-// Who is here is asked while the texts are on their way; the router asks for the answer.
-findSession().catch(() => {});
-await setLanguage(preferredLanguage());
-createRoot(document.getElementById("root")!).render(<Application />);
+// No await at the top: what is loaded later imports this very file, and would wait for it.
+async function start() {
+  followSystem();
+  // Who is here is asked while the texts are on their way; the router asks for the answer.
+  findSession().catch(() => {});
+  await setLanguage(preferredLanguage());
+  createRoot(document.getElementById("root")!).render(<Application />);
+}
+
+void start();

@@ -55,3 +55,26 @@ test("a customer changes what the role includes, and creates no accounts", async
   await page.goto("/accounts/new");
   await expect(page.getByText("Only admins of a tenant create accounts")).toBeVisible();
 });
+
+test("what a member may do is shown with where it comes from", async ({ page, platform, signIn, look }) => {
+  const account = await platform.addAccount("Acme Garden");
+  await platform.addMember(account, "bob@example.com", administrator);
+  const { result: members } = await platform.call("GET", `/accounts/${account}/members`);
+  const { result: groups } = await platform.call("GET", `/accounts/${account}/iam/permission_groups?per_page=100`);
+  const billing = (groups as { id: string; name: string }[]).find(({ name }) => name === "Billing")!;
+  const { result: resources } = await platform.call("GET", `/accounts/${account}/iam/resource_groups`);
+  const { result: group } = await platform.call("POST", `/accounts/${account}/iam/user_groups`, {
+    name: "Accounting",
+    policies: [{ access: "allow", permission_groups: [{ id: billing.id }], resource_groups: [{ id: resources[0].id }] }],
+  });
+  await platform.call("POST", `/accounts/${account}/iam/user_groups/${group.id}/members`, [{ id: members[0].id }]);
+  await signIn();
+  await page.goto(`/${account}/members`);
+  await page.getByRole("button", { name: "Actions for bob@example.com" }).click();
+  await page.getByRole("menuitem", { name: "What they may do" }).click();
+  const dialog = page.getByRole("dialog", { name: "What bob@example.com may do" });
+  await expect(dialog).toContainText("By a role of their own");
+  await expect(dialog).toContainText("By the user group Accounting");
+  await expect(dialog.getByText("#billing:edit", { exact: true })).toBeVisible();
+  await look("member-permissions");
+});

@@ -130,3 +130,19 @@ test("roles that somebody else changed meanwhile are shown by name, and not over
   const { result: after } = await platform.call("GET", `/accounts/${account}/members/${bob}`);
   expect((after as { roles: { name: string }[] }).roles.map(({ name }) => name).sort()).toEqual(["Billing", "DNS"]);
 });
+
+test("a field that is left empty says so itself, and nothing is sent", async ({ page, platform, signIn, look }) => {
+  await signIn();
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.goto(`/${platform.init.account_id}/add-site`);
+  const domain = page.getByLabel("Domain");
+  await domain.fill("");
+  await page.getByRole("button", { name: "Add the site" }).click();
+  await expect(domain).toBeFocused();
+  await expect(domain).toHaveAccessibleDescription("Fill this in.");
+  await look("empty-field");
+  await domain.fill("acme-garden.com");
+  await expect(page.getByText("Fill this in.")).toHaveCount(0);
+  expect(sent).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { Conflict, type Edited, named, refuseConflict } from "@/api/conflict";
 import { asProblem, type Problem } from "@/api/problem";
 import { type Answer, send } from "@/api/send";
 import { randomHex } from "@/lib/random";
+import { isControl, useFieldFaults } from "@/ui/field-faults";
 
 interface FormOptions<Values, Result, Read> {
   initial: Values;
@@ -37,6 +38,8 @@ function useIdempotencyKey() {
 export function useForm<Values extends object, Result, Read = unknown>({ initial, call, onDone, edits }: FormOptions<Values, Result, Read>) {
   const [values, setValues] = useState(initial);
   const bound = useRef(new Set<string>());
+  const [unready, setUnready] = useState<Partial<Record<string, string>>>({});
+  const faultOf = useFieldFaults();
   const element = useRef<HTMLFormElement>(null);
   // As it was when the form was opened, or last saved.
   const before = useRef(initial);
@@ -56,13 +59,23 @@ export function useForm<Values extends object, Result, Read = unknown>({ initial
   const problem: Problem | undefined = sending.error && !conflict ? asProblem(sending.error) : undefined;
 
   useEffect(() => {
-    if (!problem) return;
+    if (!problem && Object.keys(unready).length === 0) return;
     const first = element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input");
     (first ?? element.current?.querySelector<HTMLElement>("[data-problem]"))?.focus();
-  }, [problem]);
+  }, [problem, unready]);
 
-  const set = <Name extends keyof Values>(name: Name, value: Values[Name]) =>
+  const set = <Name extends keyof Values>(name: Name, value: Values[Name]) => {
     setValues((before) => ({ ...before, [name]: value }));
+    if (unready[name as string]) setUnready({ ...unready, [name]: undefined });
+  };
+
+  // Whether all fields hold something to send; those that do not say so, the first takes the focus.
+  const isReady = (sent: HTMLFormElement) => {
+    const controls = [...sent.elements].filter(isControl);
+    setUnready(Object.fromEntries(controls.map((control) => [control.name, faultOf(control)]).filter(([, fault]) => fault)));
+    // What the form does not show at the field, the browser says.
+    return controls.filter((control) => !control.validity.valid).every((control) => !(control.name in values) && control.reportValidity());
+  };
 
   return {
     values,
@@ -92,15 +105,15 @@ export function useForm<Values extends object, Result, Read = unknown>({ initial
         name,
         value: values[name],
         onValue: (value) => set(name, value),
-        error: problem?.faults.find((fault) => fault.source?.pointer === pointer)?.message,
+        error: unready[name] ?? problem?.faults.find((fault) => fault.source?.pointer === pointer)?.message,
       };
     },
     props: {
       ref: element,
-      noValidate: false,
-      onSubmit: (event: FormEvent) => {
+      noValidate: true,
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
-        if (!sending.isPending) sending.mutate({ filled: values });
+        if (isReady(event.currentTarget) && !sending.isPending) sending.mutate({ filled: values });
       },
     },
   };

@@ -128,7 +128,7 @@ export function PaymentForm({ account, profile, hasMethod }: PaymentFormProps) {
     },
   });
   const isCardShown = !hasMethod || form.values.isAddingCard;
-  const props = { ...form.props, onSubmit: (event: FormEvent) => (isPaying ? event.preventDefault() : form.props.onSubmit(event)) };
+  const props = { ...form.props, onSubmit: (event: FormEvent<HTMLFormElement>) => (isPaying ? event.preventDefault() : form.props.onSubmit(event)) };
   return (
     <Card title={t`Payment method`}>
       <Form form={{ ...form, props, isSending: form.isSending || isPaying }} submit={<Trans>Confirm</Trans>}>

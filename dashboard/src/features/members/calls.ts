@@ -31,5 +31,10 @@ export const changeRoles = (account: string, member: string, roles: string[]) =>
 export const removeMember = (account: string, member: string) =>
   published("delete", "/accounts/{account_id}/members/{member_id}", { path: { account_id: account, member_id: member } });
 
+export const permissionsOfMember = (account: string, member: string) =>
+  platform("get", "/accounts/{account_id}/members/{member_id}/permissions", { path: { account_id: account, member_id: member } });
+
+export type MemberPermissions = ResultOf<ReturnType<typeof permissionsOfMember>>;
+
 export const resendInvitation = (account: string, member: string) =>
   platform("post", "/accounts/{account_id}/members/{member_id}/resend", { path: { account_id: account, member_id: member } });

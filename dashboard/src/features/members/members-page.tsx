@@ -4,9 +4,11 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { pageOfRows } from "@/api/paged";
 import { keyOf } from "@/api/query";
+import { useMayEdit } from "@/api/rights";
 import { send } from "@/api/send";
 import { listMembers, type Member, resendInvitation } from "@/features/members/calls";
 import { InviteDialog } from "@/features/members/invite-dialog";
+import { PermissionsDialog } from "@/features/members/permissions-dialog";
 import { Status, Who } from "@/features/members/member-cells";
 import { RemoveDialog } from "@/features/members/remove-dialog";
 import { RolesDialog } from "@/features/members/roles-dialog";
@@ -18,14 +20,14 @@ import { CsvButton } from "@/ui/csv-button";
 import { FilterMenu } from "@/ui/filter-menu";
 import { Guarded } from "@/ui/guarded";
 import { DotsThreeIcon, PlusIcon, UsersIcon } from "@/ui/icons";
-import { Menu } from "@/ui/menu";
+import { Menu, type MenuEntry } from "@/ui/menu";
 import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { EmptyState } from "@/ui/states";
 import type { Column } from "@/ui/table";
 import { toast } from "@/ui/toasts";
 
-type Action = { kind: "roles" | "remove"; member: Member };
+type Action = { kind: "permissions" | "roles" | "remove"; member: Member };
 
 // All members, a page after the other.
 function useMembers(account: string, status: Member["status"] | undefined) {
@@ -52,20 +54,18 @@ function Actions({ account, member, onAction }: ActionsProps) {
     onSuccess: () => toast.done(t`The invitation is sent again to ${member.email}`),
     onError: (error) => toast.failed(t`The invitation was not sent`, error),
   });
+  const isPending = member.status === "pending";
+  const mayEdit = useMayEdit(account)("member");
+  const changes: MenuEntry[] = [
+    { kind: "action", label: t`Change roles`, onChoose: () => onAction({ kind: "roles", member }) },
+    ...(isPending ? [{ kind: "action" as const, label: t`Send the invitation again`, onChoose: () => resending.mutate() }] : []),
+    { kind: "line" },
+    { kind: "action", label: isPending ? t`Withdraw the invitation` : t`Remove`, isDangerous: true, onChoose: () => onAction({ kind: "remove", member }) },
+  ];
   return (
     <Menu
       button={<IconButton icon={DotsThreeIcon} label={t`Actions for ${member.email}`} />}
-      entries={[
-        { kind: "action", label: t`Change roles`, onChoose: () => onAction({ kind: "roles", member }) },
-        ...(member.status === "pending" ? [{ kind: "action" as const, label: t`Send the invitation again`, onChoose: () => resending.mutate() }] : []),
-        { kind: "line" },
-        {
-          kind: "action",
-          label: member.status === "pending" ? t`Withdraw the invitation` : t`Remove`,
-          isDangerous: true,
-          onChoose: () => onAction({ kind: "remove", member }),
-        },
-      ]}
+      entries={[{ kind: "action", label: t`What they may do`, onChoose: () => onAction({ kind: "permissions", member }) }, ...(mayEdit ? changes : [])]}
     />
   );
 }
@@ -77,7 +77,7 @@ function useColumns(account: string, onAction: (action: Action) => void): Column
     { key: "roles", header: t`Roles`, from: "md", cell: (member) => <span className="block max-w-72">{member.roles.map((role) => role.name).join(", ")}</span> },
     { key: "status", header: t`Status`, cell: (member) => <Status status={member.status} /> },
     { key: "id", header: t`ID`, from: "lg", cell: (member) => <CopyId id={member.id} of={member.email} isShort /> },
-    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (member) => <Guarded area="member" account={account}><Actions account={account} member={member} onAction={onAction} /></Guarded> },
+    { key: "actions", header: t`Actions`, isHeaderHidden: true, align: "end", cell: (member) => <Actions account={account} member={member} onAction={onAction} /> },
   ];
 }
 
@@ -167,6 +167,7 @@ export function MembersPage() {
         />
       </Card>
       {isInviting && <InviteDialog account={account} onClose={() => setIsInviting(false)} />}
+      {action?.kind === "permissions" && <PermissionsDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}
       {action?.kind === "roles" && <RolesDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}
       {action?.kind === "remove" && <RemoveDialog account={account} member={action.member} onClose={() => setAction(undefined)} />}
     </Page>
