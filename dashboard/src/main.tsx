@@ -1,7 +1,8 @@
 import "@/ui/styles.css";
 import { createRoot } from "react-dom/client";
-import { findSession } from "@/api/session";
+import { findSession, hasSession } from "@/api/session";
 import { Application } from "@/app/application";
+import { loadPage } from "@/app/router";
 import { followSystem } from "@/lib/appearance";
 import { preferredLanguage, setLanguage } from "@/lib/locale";
 
@@ -10,6 +11,7 @@ async function start() {
   followSystem();
   // Who is here is asked while the texts are on their way; the router asks for the answer.
   findSession().catch(() => {});
+  hasSession().then((isSignedIn) => isSignedIn && loadPage(), () => {});
   await setLanguage(preferredLanguage());
   createRoot(document.getElementById("root")!).render(<Application />);
 }

@@ -4,7 +4,8 @@ import { expect, test } from "./support/fixtures";
 const readOnly = "f2b20eaa1a5d4af42b53ac16238c99c7";
 const administrator = "05784afa30c1afe1440e79d9351c7430";
 
-test("who may only read sees what is there, and why nothing can be changed", async ({ page, platform, signIn, look }) => {
+test("who may only read sees what is there, and why nothing can be changed", async ({ page, platform, signIn, look, hygiene }) => {
+  hygiene.expect(/status of 403/);
   const account = await platform.addAccount("Acme Garden");
   const { result: zone } = await platform.call("POST", "/zones", { name: "acme-garden.com", account: { id: account } });
   await platform.addMember(account, "bob@example.com", readOnly);
@@ -26,7 +27,7 @@ test("who may only read sees what is there, and why nothing can be changed", asy
   await look("billing-paid-by");
 
   for (const [address, name] of [
-    ["home", "Add a site"],
+    ["home", "Choose a plan"],
     ["websites", "Add a site"],
     ["add-site", "Add the site"],
     ["configurations", "Save the name"],
@@ -43,7 +44,8 @@ test("who may only read sees what is there, and why nothing can be changed", asy
   }
 });
 
-test("a customer changes what the role includes, and creates no accounts", async ({ page, platform, signIn }) => {
+test("a customer changes what the role includes, and creates no accounts", async ({ page, platform, signIn, hygiene }) => {
+  hygiene.expect(/status of 403/);
   const account = await platform.addAccount("Acme Garden");
   await platform.addMember(account, "bob@example.com", administrator);
   await signIn("bob@example.com", customerPassword);

@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { useCallback, useDeferredValue, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Call } from "@/api/call";
 import { keyOf, queryOf } from "@/api/query";
 import { send } from "@/api/send";
@@ -48,17 +48,28 @@ interface Found<Row> {
 
 const countOn = (total: number | undefined, offset: number, perPage: number) => Math.min(Math.max((total ?? 0) - offset, 0), perPage);
 
+interface Rows {
+  first: number;
+  last: number;
+}
+
+// Rows are read before they come into sight; the same ones for as long as no others are needed.
+function nearTo(first: number, last: number, before: Rows): Rows {
+  const part = (index: number) => Math.floor(Math.max(index, 0) / readAtOnce) * readAtOnce;
+  const near = { first: part(first - readAtOnce), last: part(last + readAtOnce) + readAtOnce - 1 };
+  return near.first === before.first && near.last === before.last ? before : near;
+}
+
 // A list of which only the rows in sight are read. While the answer to a new question is on its way,
 // the rows of the last one stay.
 export function usePagedRows<Row>(callOf: CallOf<Row>, paging: Paging): PagedRows<Row> {
   const { page, perPage } = paging;
-  const [inSight, setInSight] = useState({ first: 0, last: readAtOnce - 1 });
-  const onWindow = useCallback((first: number, last: number) => setInSight({ first, last }), []);
-  const shown = useDeferredValue(inSight);
+  const [near, setNear] = useState({ first: 0, last: readAtOnce - 1 });
+  const onWindow = useCallback((first: number, last: number) => setNear((before) => nearTo(first, last, before)), []);
   const offset = (page - 1) * perPage;
   const partOf = (index: number) => Math.floor((offset + Math.min(index, perPage - 1)) / readAtOnce) + 1;
-  const firstPart = partOf(shown.first);
-  const lastPart = Math.max(firstPart, partOf(shown.last));
+  const firstPart = partOf(near.first);
+  const lastPart = Math.max(firstPart, partOf(near.last));
   const numbers = Array.from({ length: lastPart - firstPart + 1 }, (_, index) => firstPart + index);
   const results = useQueries({ queries: numbers.map((part) => queryOf(callOf(part, readAtOnce))) });
   const question = JSON.stringify(keyOf(callOf(0, readAtOnce)));

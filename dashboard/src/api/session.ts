@@ -13,13 +13,20 @@ export type Session = ResultOf<typeof sessionCall>;
 // What has ended between two calls.
 const isOver = 61603;
 
+// Answers of a moment ago are good enough: what begins or ends a session forgets them.
+const siteIsFreshMs = 5_000;
+
+// Whether the browser has a session, which may be over.
+export async function hasSession(): Promise<boolean> {
+  return (await queryClient.fetchQuery({ ...queryOf(siteCall), staleTime: siteIsFreshMs })).result.has_session;
+}
+
 // Who is signed in, if anybody is. The site is asked first, since a refusal of the session would be
 // logged as an error by the browser.
 export async function findSession(): Promise<Session | undefined> {
   const known = queryClient.getQueryData<Answer<Session>>(keyOf(sessionCall));
   if (known) return known.result;
-  const site = await queryClient.fetchQuery({ ...queryOf(siteCall), staleTime: 0 });
-  if (!site.result.has_session) return undefined;
+  if (!(await hasSession())) return undefined;
   try {
     return (await queryClient.fetchQuery({ ...queryOf(sessionCall), retry: false })).result;
   } catch (error) {

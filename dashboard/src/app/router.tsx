@@ -38,6 +38,17 @@ export const router = createRouter({
   scrollToTopSelectors: ["#main"],
 });
 
+interface Loadable {
+  preload?: () => Promise<unknown>;
+}
+
+// Loads what the page of this address is made of, before the router has found out who may see it.
+export function loadPage() {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    void (router.routesById[routeId as keyof typeof router.routesById].options.component as Loadable | undefined)?.preload?.();
+  }
+}
+
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;

@@ -21,3 +21,7 @@ export function pagingOf(search: PagingSearch): Paging {
   const wanted = Number(search.per_page);
   return { page: Number(search.page || 1), perPage: pageSizes.includes(wanted) ? wanted : pageSizes[0]! };
 }
+
+// How the address follows a list: Back returns to the page before, but not through every letter of a
+// search, for which the window need not be scrolled either.
+export const stepOf = ({ page }: PagingSearch) => ({ replace: page === undefined, resetScroll: page !== undefined });

@@ -1,3 +1,5 @@
+import { formatter } from "@/lib/formatter";
+
 export interface TimeOptions {
   locale: string;
   timeZone: string;
@@ -5,7 +7,7 @@ export interface TimeOptions {
 
 // Exact, with the name of the zone: it stands in tooltips and where a deadline is meant.
 export function exactTime(iso: string, { locale, timeZone }: TimeOptions): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(Intl.DateTimeFormat, locale, {
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -17,7 +19,7 @@ export function exactTime(iso: string, { locale, timeZone }: TimeOptions): strin
 }
 
 export function shortDate(iso: string, { locale, timeZone }: TimeOptions): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(iso));
+  return formatter(Intl.DateTimeFormat, locale, { dateStyle: "medium", timeZone }).format(new Date(iso));
 }
 
 const minute = 60_000;
@@ -30,7 +32,7 @@ export function relativeTime(iso: string, now: number, options: TimeOptions): st
   const distance = new Date(iso).getTime() - now;
   const size = Math.abs(distance);
   if (size >= week) return shortDate(iso, options);
-  const format = new Intl.RelativeTimeFormat(options.locale, { numeric: "auto" });
+  const format = formatter(Intl.RelativeTimeFormat, options.locale, { numeric: "auto" });
   if (size < minute) return format.format(Math.round(distance / 1000), "second");
   if (size < hour) return format.format(Math.round(distance / minute), "minute");
   if (size < day) return format.format(Math.round(distance / hour), "hour");
@@ -48,11 +50,15 @@ export function remaining(iso: string, now: number, locale: string): string {
   const shown = parts.filter(([count]) => count > 0).slice(0, 2);
   if (shown.length === 0) shown.push([0, "minute"]);
   const text = ([count, unit]: [number, string]) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
-  return new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(shown.map(text));
+    formatter(Intl.NumberFormat, locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  return formatter(Intl.ListFormat, locale, { style: "narrow", type: "unit" }).format(shown.map(text));
 }
+
+let ofBrowser = "";
 
 // The clock of the browser, or UTC, or the zone that was chosen.
 export function zoneOf(preference: string): string {
-  return preference === "local" ? Intl.DateTimeFormat().resolvedOptions().timeZone : preference || "UTC";
+  if (preference !== "local") return preference || "UTC";
+  ofBrowser ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ofBrowser;
 }

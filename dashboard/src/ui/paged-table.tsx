@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import type { PagedRows } from "@/api/paged";
 import type { PagingSearch } from "@/lib/paging";
 import { Pager } from "@/ui/pager";
-import { type Selection, useSelectionColumn } from "@/ui/selection";
+import { Selecting, type Selection, useSelectionColumn } from "@/ui/selection";
 import { ErrorState, NoMatch, Skeleton } from "@/ui/states";
 import { type Column, DataTable } from "@/ui/table";
 
@@ -34,17 +34,19 @@ export function PagedTable<Row>({ label, columns, rows, keyOf, selection, change
   if (total === 0) return filters?.isSet ? <NoMatch filters={filters.text} onClear={filters.clear} /> : empty;
   if (rows.isPending || rows.count === 0) return <Skeleton rows={8} />;
   return (
-    <DataTable
-      label={label}
-      columns={[...ticks, ...columns]}
-      count={rows.count}
-      offset={rows.offset}
-      total={total}
-      rowAt={rows.rowAt}
-      keyOf={keyOf}
-      onWindow={rows.onWindow}
-      isOld={rows.isOld}
-      footer={<Pager rows={rows} change={change} />}
-    />
+    <Selecting value={selection as Selection<unknown> | undefined}>
+      <DataTable
+        label={label}
+        columns={[...ticks, ...columns]}
+        count={rows.count}
+        offset={rows.offset}
+        total={total}
+        rowAt={rows.rowAt}
+        keyOf={keyOf}
+        onWindow={rows.onWindow}
+        isOld={rows.isOld}
+        footer={<Pager rows={rows} change={change} />}
+      />
+    </Selecting>
   );
 }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { PagedRows } from "@/api/paged";
 import { Button } from "@/ui/button";
 import type { Column } from "@/ui/table";
@@ -58,6 +58,19 @@ function Tick({ label, isTicked, isMixed = false, isDisabled = false, onTick }: 
   );
 }
 
+// What the ticks of the rows know of it; so a row need not be drawn anew when another one is chosen.
+export const Selecting = createContext<Selection<unknown> | undefined>(undefined);
+
+function RowTick({ row }: { row: unknown }) {
+  const { t } = useLingui();
+  const selection = useContext(Selecting);
+  if (!selection) return null;
+  const name = selection.nameOf(row);
+  return <Tick label={t`Select ${name}`} isTicked={selection.has(row)} onTick={(isTicked) => selection.set([row], isTicked)} />;
+}
+
+const tickOf = (row: unknown) => <RowTick row={row} />;
+
 // The first column of a list whose rows can be chosen.
 export function useSelectionColumn<Row>(selection: Selection<Row> | undefined, rows: PagedRows<Row>): Column<Row>[] {
   const { t } = useLingui();
@@ -80,10 +93,7 @@ export function useSelectionColumn<Row>(selection: Selection<Row> | undefined, r
           onTick={(isTicked) => selection.set(read, isTicked)}
         />
       ),
-      cell: (row) => {
-        const name = selection.nameOf(row);
-        return <Tick label={t`Select ${name}`} isTicked={selection.has(row)} onTick={(isTicked) => selection.set([row], isTicked)} />;
-      },
+      cell: tickOf,
     },
   ];
 }

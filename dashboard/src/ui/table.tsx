@@ -1,17 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { classOf, type Column, TableRow } from "@/ui/table-row";
 
-export interface Column<Row> {
-  key: string;
-  header: ReactNode;
-  cell: (row: Row) => ReactNode;
-  // From which width on it is shown: the first columns are there on phones too.
-  from?: "sm" | "md" | "lg";
-  align?: "start" | "end";
-  isHeaderHidden?: boolean;
-  className?: string;
-}
+export type { Column } from "@/ui/table-row";
 
 interface DataTableProps<Row> {
   label: string;
@@ -29,13 +21,9 @@ interface DataTableProps<Row> {
   footer?: ReactNode;
 }
 
-const shownFrom = { sm: "hidden sm:table-cell", md: "hidden md:table-cell", lg: "hidden lg:table-cell" };
 const rowHeight = 52;
 // Beyond that, browsers no longer scroll to a row exactly.
 const rowsMax = 500_000;
-
-const classOf = <Row,>(column: Column<Row>) =>
-  `px-4 ${column.key === "actions" ? "sticky end-0 bg-inherit" : ""} ${column.from ? shownFrom[column.from] : ""} ${column.align === "end" ? "text-end" : "text-start"} ${column.className ?? ""}`;
 
 // Where the table begins inside what scrolls.
 function useScrollMargin(table: React.RefObject<HTMLElement | null>, count: number) {
@@ -107,7 +95,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count,
     getScrollElement: () => document.getElementById("main"),
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
+    // The browser tells heights when it has drawn the rows; asking it before would make it draw each at once.
+    measureElement: (_row, seen) => seen?.borderBoxSize[0]?.blockSize ?? rowHeight,
     scrollMargin,
   });
   const items = virtualizer.getVirtualItems();
@@ -136,23 +126,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </thead>
           <tbody onKeyDown={onKeyDown}>
             {above > 0 && <Spacer height={above} columns={columns.length} />}
-            {items.map((item) => {
-              const row = rowAt(item.index);
+            {items.map(({ index }) => {
+              const row = rowAt(index);
               return (
-                <tr
-                  key={row ? keyOf(row) : `row ${item.index}`}
-                  data-index={item.index}
-                  ref={virtualizer.measureElement}
-                  aria-rowindex={offset + item.index + 2}
-                  tabIndex={item.index === tabStop ? 0 : -1}
-                  className="h-13 border-b border-kumo-hairline bg-kumo-base last:border-0 hover:bg-kumo-elevated focus-visible:outline-2 focus-visible:-outline-offset-2"
-                >
-                  {columns.map((column) => (
-                    <td key={column.key} className={`${classOf(column)} py-2`}>
-                      {row ? column.cell(row) : <span className="block h-4 w-24 rounded-sm bg-kumo-tint" />}
-                    </td>
-                  ))}
-                </tr>
+                <TableRow
+                  key={row ? keyOf(row) : `row ${index}`}
+                  row={row}
+                  columns={columns as Column<unknown>[]}
+                  index={index}
+                  position={offset + index + 2}
+                  isTabStop={index === tabStop}
+                  measure={virtualizer.measureElement}
+                />
               );
             })}
             {below > 0 && <Spacer height={below} columns={columns.length} />}

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
 import type { AccountSummary } from "@/features/accounts/calls";
 import { leadsToAccount } from "@/features/accounts/destination";
 import { StatusBadge } from "@/ui/badge";
@@ -36,14 +37,16 @@ function Status({ account: { status, member_count, pending_invitation_count } }:
 // `to`: where an account leads, other than its home.
 export function useAccountColumns(to: string | undefined): Column<AccountSummary>[] {
   const { t, i18n } = useLingui();
-  const hrefOf = (id: string) => (leadsToAccount(to) ? to.replace(":account", id) : `/${id}/home`);
-  return [
-    { key: "name", header: t`Name`, className: "max-w-80", cell: (row) => <Name account={row} href={hrefOf(row.id)} /> },
-    { key: "id", header: t`ID`, from: "sm", cell: (row) => <CopyId id={row.id} of={row.name} isShort /> },
-    { key: "type", header: t`Type`, from: "lg", cell: (row) => (row.type === "enterprise" ? <Trans>Enterprise</Trans> : <Trans>Standard</Trans>) },
-    { key: "zones", header: t`Websites`, from: "md", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.zone_count)}</span> },
-    { key: "members", header: t`Members`, from: "lg", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.member_count)}</span> },
-    { key: "status", header: t`Status`, cell: (row) => <Status account={row} /> },
-    { key: "created", header: t`Created`, from: "lg", cell: (row) => <DateTime at={row.created_on} /> },
-  ];
+  return useMemo(() => {
+    const hrefOf = (id: string) => (leadsToAccount(to) ? to.replace(":account", id) : `/${id}/home`);
+    return [
+      { key: "name", header: t`Name`, className: "max-w-80", cell: (row) => <Name account={row} href={hrefOf(row.id)} /> },
+      { key: "id", header: t`ID`, from: "sm", cell: (row) => <CopyId id={row.id} of={row.name} isShort /> },
+      { key: "type", header: t`Type`, from: "lg", cell: (row) => (row.type === "enterprise" ? <Trans>Enterprise</Trans> : <Trans>Standard</Trans>) },
+      { key: "zones", header: t`Websites`, from: "md", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.zone_count)}</span> },
+      { key: "members", header: t`Members`, from: "lg", align: "end", cell: (row) => <span className="tabular-nums">{i18n.number(row.member_count)}</span> },
+      { key: "status", header: t`Status`, cell: (row) => <Status account={row} /> },
+      { key: "created", header: t`Created`, from: "lg", cell: (row) => <DateTime at={row.created_on} /> },
+    ];
+  }, [t, i18n, to]);
 }

@@ -9,7 +9,7 @@ import { useAccountColumns } from "@/features/accounts/account-columns";
 import { accountsFile, findAccounts } from "@/features/accounts/calls";
 import type { AccountSearch } from "@/features/accounts/feature";
 import { SelectedActions } from "@/features/accounts/selected-actions";
-import { pagingOf } from "@/lib/paging";
+import { pagingOf, stepOf } from "@/lib/paging";
 import { announce } from "@/ui/announcer";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
@@ -113,7 +113,7 @@ export function AccountsPage() {
   const { t } = useLingui();
   const search = useSearch({ from: "/shell/accounts" });
   const navigate = useNavigate({ from: "/accounts" });
-  return <AccountList title={t`Accounts`} search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })} />;
+  return <AccountList title={t`Accounts`} search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) })} />;
 }
 
 export function ManagedAccountsPage() {
@@ -126,7 +126,7 @@ export function ManagedAccountsPage() {
       title={t`Managed Accounts`}
       tenant={tenant}
       search={search}
-      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })}
+      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) })}
     />
   );
 }

@@ -12,7 +12,7 @@ import { PermissionsDialog } from "@/features/members/permissions-dialog";
 import { Status, Who } from "@/features/members/member-cells";
 import { RemoveDialog } from "@/features/members/remove-dialog";
 import { RolesDialog } from "@/features/members/roles-dialog";
-import { pagingOf } from "@/lib/paging";
+import { pagingOf, stepOf } from "@/lib/paging";
 import { Button, IconButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -110,7 +110,7 @@ export function MembersPage() {
   const columns = useColumns(account, setAction);
   const wanted = q.trim().toLowerCase();
   const shown = members?.filter((member) => isFound(member, wanted) && (!role || member.roles.some((one) => one.id === role)));
-  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
+  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) });
   const invite = (
     <Guarded area="member" account={account}>
       <Button variant="primary" icon={PlusIcon} onClick={() => setIsInviting(true)}>

@@ -6,7 +6,7 @@ import { usePagedRows } from "@/api/paged";
 import { forget } from "@/api/query";
 import { send } from "@/api/send";
 import { type Invitation, listInvitations, resendInvitation, withdrawInvitation } from "@/features/tenants/calls";
-import { pagingOf } from "@/lib/paging";
+import { pagingOf, stepOf } from "@/lib/paging";
 import { StatusBadge } from "@/ui/badge";
 import { BulkDialog } from "@/ui/bulk-dialog";
 import { Button, IconButton } from "@/ui/button";
@@ -130,7 +130,7 @@ export function InvitationsPage() {
   const { tenant } = useParams({ from: "/shell/tenants/$tenant/invitations" });
   const search = useSearch({ from: "/shell/tenants/$tenant/invitations" });
   const navigate = useNavigate({ from: "/tenants/$tenant/invitations" });
-  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined });
+  const change = (changed: typeof search) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) });
   const rows = usePagedRows((page, count) => listInvitations(tenant, search, page, count), pagingOf(search));
   const columns = useColumns();
   const selection = useSelection(rows, (row) => `${row.email} (${row.account.name})`);

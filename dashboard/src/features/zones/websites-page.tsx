@@ -7,7 +7,7 @@ import { listZones, type Zone, zonesFile } from "@/features/zones/calls";
 import type { ZoneSearch } from "@/features/zones/feature";
 import { SelectedActions } from "@/features/zones/selected-actions";
 import { SetupType, ZoneStatus } from "@/features/zones/zone-status";
-import { pagingOf } from "@/lib/paging";
+import { pagingOf, stepOf } from "@/lib/paging";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -136,7 +136,7 @@ function Websites({ account, search, change, actions }: WebsitesProps) {
 export function AllWebsitesPage() {
   const search = useSearch({ from: "/shell/websites" });
   const navigate = useNavigate({ from: "/websites" });
-  return <Websites search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })} />;
+  return <Websites search={search} change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) })} />;
 }
 
 export function AccountWebsitesPage() {
@@ -147,7 +147,7 @@ export function AccountWebsitesPage() {
     <Websites
       account={account}
       search={search}
-      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, replace: changed.page === undefined })}
+      change={(changed) => void navigate({ search: { ...search, page: "", ...changed }, ...stepOf(changed) })}
       actions={
         <Guarded area="zone" account={account}>
           <LinkButton href={`/${account}/add-site`} variant="primary" icon={PlusIcon}>
