@@ -23,7 +23,7 @@ test("who may only read sees what is there, and why nothing can be changed", asy
 
   await page.goto(`/${account}/billing`);
   await expect(page.getByText("My Agency pays for this account.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Confirm" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: "Add a payment method all the same" })).toHaveAttribute("aria-disabled", "true");
   await look("billing-paid-by");
 
   for (const [address, name] of [
@@ -77,6 +77,6 @@ test("what a member may do is shown with where it comes from", async ({ page, pl
   const dialog = page.getByRole("dialog", { name: "What bob@example.com may do" });
   await expect(dialog).toContainText("By a role of their own");
   await expect(dialog).toContainText("By the user group Accounting");
-  await expect(dialog.getByText("#billing:edit", { exact: true })).toBeVisible();
+  await expect(dialog.getByText(/access, analytics, .*billing, /)).toBeVisible();
   await look("member-permissions");
 });

@@ -1,25 +1,17 @@
 #include "app/documents.hpp"
 
-#include <sstream>
-
 #include "app_embedded.hpp"
 #include "http/add_route.hpp"
 #include "http/errors.hpp"
+#include "json/read.hpp"
 
 namespace app {
 
 namespace {
 
-// `| 1001 | 400 | accounts | `name` | message |`; empty for other lines.
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::istringstream stream(line);
-  for (std::string cell; std::getline(stream, cell, '|');) {
-    const auto first = cell.find_first_not_of(" `");
-    if (first == std::string::npos) continue;
-    cells.push_back(cell.substr(first, cell.find_last_not_of(" `") - first + 1));
-  }
-  return cells;
+const std::vector<ErrorMeaning>& all_errors() {
+  static const auto all = json::from_text<std::vector<ErrorMeaning>>(embedded::errors_json);
+  return all;
 }
 
 }  // namespace
@@ -34,11 +26,8 @@ http::Document Documents::own(Call&) {
 
 std::vector<ErrorMeaning> Documents::error(Call&, const ErrorPath& path) {
   std::vector<ErrorMeaning> meanings;
-  std::istringstream table{std::string(embedded::errors_md)};
-  for (std::string line; std::getline(table, line);) {
-    const auto cells = cells_of(line);
-    if (cells.size() != 5 || cells[0] != path.number) continue;
-    meanings.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
+  for (const auto& meaning : all_errors()) {
+    if (std::to_string(meaning.number) == path.number) meanings.push_back(meaning);
   }
   if (meanings.empty()) refuse(http::errors::unknown_number);
   return meanings;

@@ -16,15 +16,17 @@ struct ErrorPath : http::OwnPath {
 };
 BOOST_DESCRIBE_STRUCT(ErrorPath, (), (number))
 
-// One meaning of a number: published numbers have several.
+// One meaning of a number: published numbers have several. `remedy` is what to do, empty where the
+// message says it.
 struct ErrorMeaning {
-  std::string number;
-  std::string status;
+  std::int64_t number = 0;
+  std::int64_t status = 0;
   std::string feature;
   std::string name;
   std::string message;
+  std::string remedy;
 };
-BOOST_DESCRIBE_STRUCT(ErrorMeaning, (), (number, status, feature, name, message))
+BOOST_DESCRIBE_STRUCT(ErrorMeaning, (), (number, status, feature, name, message, remedy))
 
 // What the program says about itself: its OpenAPI documents, and what its error numbers mean.
 class Documents {

@@ -28,16 +28,32 @@ function Held({ policy }: { policy: Policy }) {
   );
 }
 
-function Words({ words }: { words: string[] }) {
+const areasOf = (words: string[], verb: "read" | "edit") => words.filter((word) => word.endsWith(`:${verb}`)).map((word) => word.slice(1, word.indexOf(":")));
+
+// `#zone:read`, `#zone:edit`: the areas that are changed, and those that are only read.
+function Areas({ words }: { words: string[] }) {
+  const changed = areasOf(words, "edit");
+  const onlyRead = areasOf(words, "read").filter((area) => !changed.includes(area));
   if (words.length === 0) return <Trans>Nothing in the account itself.</Trans>;
   return (
-    <ul className="flex flex-wrap gap-1.5">
-      {words.map((word) => (
-        <li key={word} className="rounded-sm bg-kumo-recessed px-1.5 font-mono text-sm">
-          {word}
-        </li>
-      ))}
-    </ul>
+    <dl className="flex flex-col gap-3">
+      {changed.length > 0 && (
+        <div>
+          <dt className="text-sm text-kumo-subtle">
+            <Trans>Reads and changes</Trans>
+          </dt>
+          <dd className="font-mono text-sm">{changed.join(", ")}</dd>
+        </div>
+      )}
+      {onlyRead.length > 0 && (
+        <div>
+          <dt className="text-sm text-kumo-subtle">
+            <Trans>Only reads</Trans>
+          </dt>
+          <dd className="font-mono text-sm">{onlyRead.join(", ")}</dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -53,7 +69,7 @@ function Effective({ permissions: { is_super_administrator: isSuper, permissions
         <p className="font-medium text-kumo-strong">
           <Trans>Together, in this account</Trans>
         </p>
-        {isSuper ? <Trans>Everything: a Super Administrator.</Trans> : <Words words={permissions} />}
+        {isSuper ? <Trans>Everything: a Super Administrator.</Trans> : <Areas words={permissions} />}
         {zones.length > 0 && (
           <p className="text-kumo-subtle">
             <Plural value={zones.length} one="In # website something else holds." other="In # websites something else holds." />
