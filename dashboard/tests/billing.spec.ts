@@ -51,6 +51,11 @@ test("an add-on is subscribed, changed and cancelled", async ({ page, platform, 
   await expect(page.getByRole("table")).toContainText("$5");
   await look("subscriptions");
   expect((await platform.call("GET", `/accounts/${account}/subscriptions`)).result).toHaveLength(1);
+  await page.getByRole("button", { name: "Add a subscription" }).first().click();
+  await page.getByRole("dialog").getByRole("combobox", { name: "Subscription" }).selectOption("WORKERS_PAID");
+  await expect(page.getByRole("dialog")).toContainText("This account has it already.");
+  await look("subscribe-twice");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Actions for/ }).click();
   await page.getByRole("menuitem", { name: "Cancel the subscription" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the subscription" }).click();

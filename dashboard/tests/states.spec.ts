@@ -146,3 +146,15 @@ test("a field that is left empty says so itself, and nothing is sent", async ({ 
   await expect(page.getByText("Fill this in.")).toHaveCount(0);
   expect(sent).toEqual([]);
 });
+
+test("an address that leads nowhere keeps the way back, and one of an account leads to its home", async ({ page, platform, signIn, look }) => {
+  await signIn();
+  for (const address of ["/nonsense", "/nonsense/home", "/profile/nonsense", `/${platform.init.account_id}/nonsense`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+    await expect(page.getByRole("navigation").getByRole("link", { name: "Websites" })).toBeVisible();
+  }
+  await look("not-found");
+  await page.goto(`/${platform.init.account_id}`);
+  await expect(page).toHaveURL(`/${platform.init.account_id}/home`);
+});

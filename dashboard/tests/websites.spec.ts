@@ -23,6 +23,7 @@ test("a website is added, its plan chosen, and it goes live", async ({ page, pla
   await pro.getByRole("button", { name: "Choose" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("row", { name: /Page rules/ })).toContainText("3 → 20");
+  await expect(dialog).toContainText(/It is charged again on \w+ \d+, \d{4} \(UTC\)/);
   await look("plan-change");
   await dialog.getByRole("button", { name: "Change the plan" }).click();
 

@@ -1,4 +1,4 @@
-import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { accountRoutes, profileRoutes, publicRoutes, shellRoutes, tenantRoutes, zoneRoutes } from "@/app/features";
 import { PublicFrame } from "@/app/public-frame";
 import { accountRoute, profileRoute, publicRoute, rootRoute, shellRoute, tenantRoute, zoneRoute } from "@/routing/parents";
@@ -8,7 +8,6 @@ import { parseSearch, stringifySearch } from "@/routing/search";
 const BrokenPage = lazyRouteComponent(() => import("@/app/broken-page"), "BrokenPage");
 const PageNotFound = lazyRouteComponent(() => import("@/app/not-found"), "PageNotFound");
 
-rootRoute.update({ notFoundComponent: PageNotFound });
 publicRoute.update({ component: PublicFrame });
 // Whoever signs in first need not wait for what surrounds the pages behind it.
 const loadShell = async () => {
@@ -16,6 +15,10 @@ const loadShell = async () => {
   return shell;
 };
 shellRoute.update({ component: lazyRouteComponent(loadShell, "Shell") });
+// Each of these stands in for what it does not find, inside the shell.
+for (const route of [accountRoute, profileRoute, tenantRoute, zoneRoute]) route.update({ notFoundComponent: PageNotFound });
+// Who is signed in keeps the way back: whatever else an address is, its page stands in the shell.
+const elsewhere = createRoute({ getParentRoute: () => shellRoute, path: "$", component: PageNotFound });
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...publicRoutes]),
@@ -24,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     tenantRoute.addChildren([...tenantRoutes]),
     accountRoute.addChildren([...accountRoutes, zoneRoute.addChildren([...zoneRoutes])]),
     profileRoute.addChildren([...profileRoutes]),
+    elsewhere,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { useSession, useSite } from "@/api/session";
 import { AccountSwitcher } from "@/app/account-switcher";
 import { navEntries } from "@/app/features";
 import type { NavEntry, Scope } from "@/routing/nav";
+import { isId } from "@/routing/parents";
 import { Brand } from "@/ui/brand";
 import { GearIcon } from "@/ui/icons";
 import { navIcons } from "@/app/nav-icons";
@@ -113,7 +114,7 @@ export function Sidebar() {
         <Brand name={site?.brand ?? ""} />
       </a>
       <nav aria-label={t`Main`} className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-3 py-2">
-        {account ? <AccountNav account={account} /> : <PlatformNav />}
+        {isId(account) ? <AccountNav account={account} /> : <PlatformNav />}
       </nav>
     </div>
   );

@@ -25,18 +25,14 @@ export const profileRoute = createRoute({ getParentRoute: () => shellRoute, path
 // Pages of one tenant.
 export const tenantRoute = createRoute({ getParentRoute: () => shellRoute, path: "/tenants/$tenant" });
 
-const isId = /^[0-9a-f]{32}$/;
+export const isId = (text: string | undefined): text is string => /^[0-9a-f]{32}$/.test(text ?? "");
 
 // Pages of one account.
 export const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/$account",
-  params: {
-    parse: ({ account }) => {
-      if (!isId.test(account)) throw notFound();
-      return { account };
-    },
-    stringify: ({ account }) => ({ account }),
+  beforeLoad: ({ params }) => {
+    if (!isId(params.account)) throw notFound();
   },
 });
 
@@ -44,11 +40,7 @@ export const accountRoute = createRoute({
 export const zoneRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: "/$zone",
-  params: {
-    parse: ({ zone }) => {
-      if (!isId.test(zone)) throw notFound();
-      return { zone };
-    },
-    stringify: ({ zone }) => ({ zone }),
+  beforeLoad: ({ params }) => {
+    if (!isId(params.zone)) throw notFound();
   },
 });

@@ -20,3 +20,12 @@ export function DateTime({ at, as = "relative" }: { at: string; as?: "relative" 
     </time>
   );
 }
+
+// Of bills: they follow UTC wherever one is, and say so beside it.
+export function BillingDate({ at }: { at: string }) {
+  return (
+    <TimeZone value="UTC">
+      <DateTime at={at} as="date" />
+    </TimeZone>
+  );
+}

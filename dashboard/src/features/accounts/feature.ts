@@ -49,6 +49,15 @@ const create = createRoute({
   component: lazyRouteComponent(() => import("@/features/accounts/create-page"), "CreatePage"),
 });
 
+// An address that ends with the account means its home.
+const top = createRoute({
+  getParentRoute: () => accountRoute,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/$account/home", params, replace: true });
+  },
+});
+
 const home = createRoute({
   getParentRoute: () => accountRoute,
   path: "/home",
@@ -70,7 +79,7 @@ const managed = createRoute({
 
 export const shellRoutes = [start, list, create] as const;
 export const tenantRoutes = [managed] as const;
-export const accountRoutes = [home, configurations] as const;
+export const accountRoutes = [top, home, configurations] as const;
 
 export const nav: NavEntry[] = [
   { scope: "platform", order: 10, label: msg`Accounts`, icon: "accounts", path: "/accounts" },

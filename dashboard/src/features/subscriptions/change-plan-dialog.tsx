@@ -4,7 +4,7 @@ import { boughtPaths, type Frequency, freeZone, type PlanOffer, setPlanOfZone } 
 import { Price } from "@/features/subscriptions/price";
 import { limits } from "@/features/subscriptions/words";
 import { FormDialog } from "@/ui/dialog";
-import { DateTime } from "@/ui/time";
+import { BillingDate } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
 
@@ -48,7 +48,7 @@ function Renewal({ zone, wanted, frequency }: Pick<ChangePlanDialogProps, "zone"
     <p className="min-h-6 text-kumo-subtle">
       {end && (
         <Trans>
-          A new period begins now. It is charged again on <DateTime at={end} as="date" /> (UTC).
+          A new period begins now. It is charged again on <BillingDate at={end} /> (UTC).
         </Trans>
       )}
     </p>

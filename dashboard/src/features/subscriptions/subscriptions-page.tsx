@@ -23,7 +23,7 @@ import { Page } from "@/ui/page";
 import { PagedTable } from "@/ui/paged-table";
 import { EmptyState } from "@/ui/states";
 import type { Column } from "@/ui/table";
-import { DateTime } from "@/ui/time";
+import { BillingDate } from "@/ui/time";
 import { toast } from "@/ui/toasts";
 import { useForm } from "@/ui/use-form";
 
@@ -82,7 +82,7 @@ function useColumns(account: string, onAction: (action: Action) => void): Column
         </>
       ),
     },
-    { key: "renews", header: t`Renews (UTC)`, from: "md", cell: (one) => (one.current_period_end ? <DateTime at={one.current_period_end} as="date" /> : "–") },
+    { key: "renews", header: t`Renews (UTC)`, from: "md", cell: (one) => (one.current_period_end ? <BillingDate at={one.current_period_end} /> : "–") },
     { key: "state", header: t`State`, from: "sm", cell: (one) => <StatusBadge tone={one.state === "Paid" ? "good" : "waiting"}>{states[one.state] ? i18n._(states[one.state]!) : one.state}</StatusBadge> },
     { key: "id", header: t`ID`, from: "lg", cell: (one) => <CopyId id={one.id} of={one.rate_plan.public_name} isShort /> },
     {
