@@ -45,7 +45,7 @@ function checkTranslations() {
 function checkServerTexts() {
   const read = (file) => JSON.parse(readFileSync(join(here, file), "utf8"));
   const file = "src/lib/server-texts-de.json";
-  const translations = read(file);
+  const translations = read(file).declared;
   const said = new Set(read("../docs/reference/errors.json").flatMap(({ message, remedy }) => [message, remedy]));
   said.delete("");
   for (const text of said) if (!translations[text]) fail(`${file} has no “${text}”`);

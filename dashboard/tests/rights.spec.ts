@@ -26,15 +26,23 @@ test("who may only read sees what is there, and why nothing can be changed", asy
   await expect(page.getByRole("button", { name: "Add a payment method all the same" })).toHaveAttribute("aria-disabled", "true");
   await look("billing-paid-by");
 
+  await page.goto(`/${account}/add-site`);
+  await page.getByLabel("Domain").fill("acme.example");
+  await page.getByLabel("Domain").press("Enter");
+  await expect(page.getByRole("log")).toContainText("#zone:edit");
+  expect((await platform.call("GET", `/zones?account.id=${account}`)).result).toHaveLength(1);
+  await page.goto(`/${account}/websites`);
+  await page.getByRole("checkbox", { name: "Select acme-garden.com" }).check();
+  await expect(page.getByRole("button", { name: "Remove" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: "Clear the selection" })).not.toHaveAttribute("aria-disabled");
+
   for (const [address, name] of [
-    ["home", "Choose a plan"],
     ["websites", "Add a site"],
     ["add-site", "Add the site"],
     ["configurations", "Save the name"],
     ["user-groups", "Add a user group"],
     ["sso", "Add a connector"],
     ["billing/subscriptions", "Add a subscription"],
-    [zone.id, "Change plan"],
     [zone.id, "Remove the site"],
     [`${zone.id}/plan`, "Choose Pro"],
   ] as const) {

@@ -147,6 +147,23 @@ test("a field that is left empty says so itself, and nothing is sent", async ({ 
   expect(sent).toEqual([]);
 });
 
+test("who fills an empty field stays in it, and the focus stays where something was saved", async ({ page, platform, signIn }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  const email = page.getByLabel("E-mail address");
+  await expect(email).toBeFocused();
+  await page.keyboard.type("ann@example.com");
+  await expect(email).toHaveValue("ann@example.com");
+  await expect(page.getByText("Fill this in.")).toHaveCount(1);
+  await signIn();
+  await page.goto(`/${platform.init.account_id}/configurations`);
+  await page.getByLabel("Abuse contact").fill("abuse@example.com");
+  const save = page.getByRole("button", { name: "Save the settings" });
+  await save.press("Enter");
+  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(save).toBeFocused();
+});
+
 test("an address that leads nowhere keeps the way back, and one of an account leads to its home", async ({ page, platform, signIn, look }) => {
   await signIn();
   for (const address of ["/nonsense", "/nonsense/home", "/profile/nonsense", `/${platform.init.account_id}/nonsense`]) {

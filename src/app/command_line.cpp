@@ -267,11 +267,19 @@ struct CommandLine {
 
 // The library says of a command that is not there only that one is required.
 bool names_unknown_command(const CLI::App& app, const CLI::ParseError& wrong) {
+  const auto* last = &app;
+  std::string command = "tenantd";
+  while (!last->get_subcommands().empty()) {
+    last = last->get_subcommands().front();
+    command += ' ' + last->get_name();
+  }
   const auto remaining = app.remaining(true);
-  if (wrong.get_name() != "RequiredError" || remaining.empty()) return false;
+  const bool has_commands = !last->get_subcommands([](const CLI::App*) { return true; }).empty();
+  if (wrong.get_name() != "RequiredError" || !has_commands || remaining.empty()) return false;
   const auto& word = remaining.front();
   if (word.starts_with('-')) return false;
-  std::cerr << "tenantd: there is no command " << word << "; tenantd --help lists them.\n";
+  std::cerr << command << ": there is no command " << word << "; " << command
+            << " --help lists them.\n";
   return true;
 }
 

@@ -42,7 +42,9 @@ ServingLock::ServingLock(const Config& config) {
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (file_ < 0) throw sql::Unavailable(path + ": " + std::strerror(errno));
   if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+  const int error = errno;
   ::close(file_);
+  if (error != EWOULDBLOCK) throw sql::Unavailable(path + ": " + std::strerror(error));
   throw WrongUse(
       "Another tenantd serves the store in " + config.data +
       " already. Stop it first; several may serve one PostgreSQL database."

@@ -39,9 +39,15 @@ def test_wrong_use_ends_with_two_and_one_sentence(arguments):
     assert ran.returncode == 2 and ran.stderr.strip()
 
 
-def test_a_command_that_is_not_there_is_named():
-    ran = tenantd("frobnicate", "--data", "/tmp/x")
-    assert ran.returncode == 2 and ran.stderr == "tenantd: there is no command frobnicate; tenantd --help lists them.\n"
+@pytest.mark.parametrize("command", ["tenantd", "tenantd tenant", "tenantd catalog price"])
+def test_a_command_that_is_not_there_is_named(command):
+    ran = tenantd(*command.split()[1:], "frobnicate", "--data", "/tmp/x")
+    assert ran.returncode == 2 and ran.stderr == f"{command}: there is no command frobnicate; {command} --help lists them.\n"
+
+
+def test_a_word_too_many_is_no_command():
+    ran = tenantd("init", "frobnicate", "--data", "/tmp/x")
+    assert ran.returncode == 2 and "--tenant" in ran.stderr
 
 
 def test_the_version_is_a_flag_and_no_setting(tmp_path):

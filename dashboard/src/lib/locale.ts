@@ -1,6 +1,6 @@
 import { i18n, type Messages } from "@lingui/core";
 import { type Catalogue, joined } from "@/lib/catalogue";
-import { keepServerTexts } from "@/lib/server-texts";
+import { keepServerTexts, type ServerTexts } from "@/lib/server-texts";
 import { remember, remembered } from "@/lib/storage";
 
 // Each in its own words.
@@ -11,7 +11,7 @@ interface Texts {
   start: () => Promise<Catalogue>;
   shell: () => Promise<Catalogue>;
   // Refusals; the server speaks English itself.
-  server?: () => Promise<{ default: Record<string, string> }>;
+  server?: () => Promise<{ default: ServerTexts }>;
 }
 
 const catalogues: Record<Language, Texts> = {
@@ -47,7 +47,7 @@ export async function setLanguage(language: Language): Promise<void> {
   const { start, shell, server } = catalogues[language];
   const [said, ...texts] = await Promise.all([server?.(), start(), ...(wantsShell ? [shell()] : [])]);
   const messages = await asShown(joined(texts));
-  keepServerTexts(said?.default ?? {});
+  keepServerTexts(said?.default);
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.documentElement.dir = "ltr";

@@ -3,7 +3,7 @@ import { setLanguage } from "@/lib/locale";
 import { serverText } from "@/lib/server-texts";
 
 const known = "The password is wrong.";
-const quoting = "acme.com already exists";
+const quoting = "acme.com is somewhere else";
 
 // All of a page that setting a language needs.
 beforeAll(() => {
@@ -15,6 +15,13 @@ test("what the server says is shown in the language that was set last", async ()
   expect(serverText(known)).toBe("Das Passwort ist falsch.");
   await setLanguage("en");
   expect(serverText(known)).toBe(known);
+});
+
+test("what a text quotes stands in its translation", async () => {
+  await setLanguage("de");
+  expect(serverText("A password has at least 12 characters.")).toBe("Ein Passwort hat mindestens 12 Zeichen.");
+  expect(serverText("acme.com already exists")).toBe("acme.com gibt es schon");
+  expect(serverText("Invalid request: 'type' must be one of full, partial.")).toBe("'type' muss eines von diesen sein: full, partial.");
 });
 
 test("a text that is not known stays as it is", async () => {

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, ReactNode } from "react";
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from "react";
 import type { Icon } from "@/ui/icons";
 import { useLinkProps } from "@/ui/link";
 import { useRefusal } from "@/ui/refusal";
@@ -50,6 +50,9 @@ function Spinner() {
   return <span aria-hidden className="size-3.5 shrink-0 animate-spin rounded-full border-2 border-current border-e-transparent motion-reduce:animate-none" />;
 }
 
+// While something is going on a second click does nothing; the button keeps the focus.
+const busy = { "aria-busy": true, "aria-disabled": true, onClick: (event: MouseEvent) => event.preventDefault() };
+
 export function Button({ isBusy = false, disabled = false, variant = "secondary", size = "base", type = "button", icon: Sign, className = "", children, ...rest }: ButtonProps) {
   const refusal = useRefusal();
   return (
@@ -57,8 +60,8 @@ export function Button({ isBusy = false, disabled = false, variant = "secondary"
       {...rest}
       type={type}
       data-variant={variant}
-      disabled={isBusy || disabled}
-      aria-busy={isBusy || undefined}
+      disabled={disabled}
+      {...(isBusy && busy)}
       className={`${shape} ${sizes[size]} ${looks[variant]} ${className}`}
       {...refusal}
     >
@@ -83,7 +86,8 @@ export function IconButton({ label, icon: Sign, variant = "ghost", size = "base"
       {...rest}
       type={type}
       data-variant={variant}
-      disabled={isBusy || disabled}
+      disabled={disabled}
+      {...(isBusy && busy)}
       aria-label={label}
       title={label}
       className={`${shape} justify-center ${squares[size]} ${looks[variant]} ${className}`}

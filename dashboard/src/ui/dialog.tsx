@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { focusHeading } from "@/ui/page";
+import { Refused } from "@/ui/refusal";
 import type { DialogProps, FormDialogProps, MessageDialogProps } from "@/ui/opened-dialog";
 
 // Dialogs are loaded with the first of them that opens.
@@ -28,7 +29,12 @@ export function Opened({ children }: { children: ReactNode }) {
     },
     [opener],
   );
-  return <Suspense fallback={null}>{children}</Suspense>;
+  // Who may open it may use it.
+  return (
+    <Refused value={undefined}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </Refused>
+  );
 }
 
 export function Dialog(props: DialogProps) {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import type { PagedRows } from "@/api/paged";
 import type { PagingSearch } from "@/lib/paging";
 import { Pager } from "@/ui/pager";
+import { Refused } from "@/ui/refusal";
 import { Selecting, type Selection, useSelectionColumn } from "@/ui/selection";
 import { ErrorState, NoMatch, Skeleton } from "@/ui/states";
 import { type Column, DataTable } from "@/ui/table";
@@ -45,7 +46,11 @@ export function PagedTable<Row>({ label, columns, rows, keyOf, selection, change
         keyOf={keyOf}
         onWindow={rows.onWindow}
         isOld={rows.isOld}
-        footer={<Pager rows={rows} change={change} />}
+        footer={
+          <Refused value={undefined}>
+            <Pager rows={rows} change={change} />
+          </Refused>
+        }
       />
     </Selecting>
   );

@@ -13,7 +13,6 @@ export function useRefusal() {
   const refusal = useContext(Refused);
   if (!refusal) return undefined;
   return {
-    type: "button" as const,
     "aria-disabled": true,
     "aria-description": refusal.why,
     title: refusal.why,

@@ -107,8 +107,11 @@ function SelectAllMatching<Row>({ selection }: { selection: Selection<Row> }) {
     onSuccess: (rows) => selection.set(rows, true),
     onError: (error) => toast.failed(t`The list could not be read`, error),
   });
-  const isPageChosen = Array.from({ length: count }, (_, index) => rowAt(index)).every((row) => row && selection.has(row));
-  if (!isPageChosen || selection.rows.length >= Math.min(total, selectedMax)) return null;
+  // Of a long page only the rows near those in sight are read: there one chosen row is enough.
+  const page = Array.from({ length: count }, (_, index) => rowAt(index));
+  const isPageChosen = page.every((row) => row === undefined || selection.has(row));
+  const isWhole = page.every((row) => row !== undefined);
+  if ((isWhole && !isPageChosen) || selection.rows.length >= Math.min(total, selectedMax)) return null;
   const most = i18n.number(Math.min(total, selectedMax));
   return (
     <Button isBusy={reading.isPending} onClick={() => reading.mutate()}>

@@ -5,6 +5,7 @@ import { Button } from "@/ui/button";
 import { CopyId } from "@/ui/copy";
 import { useCountdown } from "@/ui/countdown";
 import { ArrowClockwiseIcon, type Icon, LockKeyIcon, MagnifyingGlassIcon, WarningCircleIcon } from "@/ui/icons";
+import { Refused } from "@/ui/refusal";
 
 interface NoticeProps {
   icon: Icon;
@@ -13,16 +14,19 @@ interface NoticeProps {
   action?: ReactNode;
 }
 
+// Looking again is refused to nobody.
 function Notice({ icon: Sign, title, children, action }: NoticeProps) {
   return (
-    <div className="flex flex-col items-center px-6 py-12 text-center">
-      <span className="mb-4 grid size-11 place-items-center rounded-full bg-kumo-tint text-kumo-subtle">
-        <Sign aria-hidden className="size-5" />
-      </span>
-      <p className="text-lg font-semibold text-kumo-strong">{title}</p>
-      {children && <div className="mt-1 max-w-[60ch] text-kumo-subtle">{children}</div>}
-      {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
-    </div>
+    <Refused value={undefined}>
+      <div className="flex flex-col items-center px-6 py-12 text-center">
+        <span className="mb-4 grid size-11 place-items-center rounded-full bg-kumo-tint text-kumo-subtle">
+          <Sign aria-hidden className="size-5" />
+        </span>
+        <p className="text-lg font-semibold text-kumo-strong">{title}</p>
+        {children && <div className="mt-1 max-w-[60ch] text-kumo-subtle">{children}</div>}
+        {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
+      </div>
+    </Refused>
   );
 }
 

@@ -5,7 +5,7 @@ import { Conflict, type Edited, named, refuseConflict } from "@/api/conflict";
 import { asProblem, type Problem } from "@/api/problem";
 import { type Answer, send } from "@/api/send";
 import { randomHex } from "@/lib/random";
-import { isControl, useFieldFaults } from "@/ui/field-faults";
+import { faultsIn, useFieldFaults } from "@/ui/field-faults";
 
 interface FormOptions<Values, Result, Read> {
   initial: Values;
@@ -38,7 +38,9 @@ function useIdempotencyKey() {
 export function useForm<Values extends object, Result, Read = unknown>({ initial, call, onDone, edits }: FormOptions<Values, Result, Read>) {
   const [values, setValues] = useState(initial);
   const bound = useRef(new Set<string>());
-  const [unready, setUnready] = useState<Partial<Record<string, string>>>({});
+  const [unready, setUnready] = useState<Record<string, string>>({});
+  // How often nothing was sent, since fields were not ready.
+  const [unreadyTries, setUnreadyTries] = useState(0);
   const faultOf = useFieldFaults();
   const element = useRef<HTMLFormElement>(null);
   // As it was when the form was opened, or last saved.
@@ -59,22 +61,26 @@ export function useForm<Values extends object, Result, Read = unknown>({ initial
   const problem: Problem | undefined = sending.error && !conflict ? asProblem(sending.error) : undefined;
 
   useEffect(() => {
-    if (!problem && Object.keys(unready).length === 0) return;
+    if (!problem && unreadyTries === 0) return;
     const first = element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input");
     (first ?? element.current?.querySelector<HTMLElement>("[data-problem]"))?.focus();
-  }, [problem, unready]);
+  }, [problem, unreadyTries]);
 
   const set = <Name extends keyof Values>(name: Name, value: Values[Name]) => {
     setValues((before) => ({ ...before, [name]: value }));
-    if (unready[name as string]) setUnready({ ...unready, [name]: undefined });
+    setUnready((before) => (name in before ? Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)) : before));
   };
 
   // Whether all fields hold something to send; those that do not say so, the first takes the focus.
   const isReady = (sent: HTMLFormElement) => {
-    const controls = [...sent.elements].filter(isControl);
-    setUnready(Object.fromEntries(controls.map((control) => [control.name, faultOf(control)]).filter(([, fault]) => fault)));
+    const faults = faultsIn(sent, faultOf);
+    if (faults.length === 0) return true;
+    sending.reset();
+    setUnready(Object.fromEntries(faults.map(({ control, fault }) => [control.name, fault])));
+    setUnreadyTries((tries) => tries + 1);
     // What the form does not show at the field, the browser says.
-    return controls.filter((control) => !control.validity.valid).every((control) => !(control.name in values) && control.reportValidity());
+    if (faults.every(({ control }) => !(control.name in values))) faults[0]!.control.reportValidity();
+    return false;
   };
 
   return {
@@ -92,11 +98,13 @@ export function useForm<Values extends object, Result, Read = unknown>({ initial
       takeTheirs: () => {
         before.current = { ...before.current, ...conflict.theirs };
         setValues({ ...values, ...conflict.theirs });
+        setUnready({});
         sending.reset();
       },
     },
     reset: () => {
       setValues(initial);
+      setUnready({});
       sending.reset();
     },
     bind<Name extends keyof Values & string>(name: Name, pointer = `/${name}`): BoundField<Values[Name]> {

@@ -117,6 +117,10 @@ UserView Users::change(Call& call, const UserChange& change) {
   has_value |= apply(change.zipcode, user.zipcode);
   // Published: a body without any value, or with nulls alone, is refused.
   if (!has_value) refuse(errors::nothing_to_change);
+  // Whoever empties a field means that there is nothing.
+  for (auto* text :
+       {&user.first_name, &user.last_name, &user.telephone, &user.country, &user.zipcode})
+    if (*text && (*text)->empty()) text->reset();
   check_name(user.first_name, "/first_name");
   check_name(user.last_name, "/last_name");
   user.modified_at = call.now;

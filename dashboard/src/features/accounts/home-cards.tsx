@@ -118,8 +118,8 @@ interface Step {
   text: ReactNode;
   action: ReactNode;
   href: string;
-  // What it changes.
-  area: string;
+  // What it changes, where its page does nothing else.
+  area?: string;
 }
 
 // What this account still lacks, by what is in it.
@@ -133,7 +133,6 @@ function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending
       ? [
           {
             key: "pending",
-            area: "zone",
             href: `/${id}/websites?status=pending`,
             text: <Plural value={waiting} one="# website waits for its name servers or records." other="# websites wait for their name servers or records." />,
             action: <Trans>Finish the setup</Trans>,
@@ -141,10 +140,10 @@ function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending
         ]
       : []),
     ...(zone_count > 0 && plans.length === 0
-      ? [{ key: "plan", area: "subscription", href: `/${id}/websites`, text: <Trans>All websites are on the free plan.</Trans>, action: <Trans>Choose a plan</Trans> }]
+      ? [{ key: "plan", href: `/${id}/websites`, text: <Trans>All websites are on the free plan.</Trans>, action: <Trans>Choose a plan</Trans> }]
       : []),
     ...(member_count + pending_invitation_count === 0
-      ? [{ key: "people", area: "member", href: `/${id}/members`, text: <Trans>The customer cannot open the account yet.</Trans>, action: <Trans>Invite the customer</Trans> }]
+      ? [{ key: "people", href: `/${id}/members`, text: <Trans>The customer cannot open the account yet.</Trans>, action: <Trans>Invite the customer</Trans> }]
       : []),
   ];
 }
@@ -159,9 +158,13 @@ export function NextSteps({ summary }: { summary: AccountSummary }) {
         {steps.map((step) => (
           <li key={step.key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-kumo-hairline px-5 py-3 last:border-0">
             <span className="min-w-0">{step.text}</span>
-            <Guarded area={step.area} account={summary.id}>
+            {step.area ? (
+              <Guarded area={step.area} account={summary.id}>
+                <LinkButton href={step.href}>{step.action}</LinkButton>
+              </Guarded>
+            ) : (
               <LinkButton href={step.href}>{step.action}</LinkButton>
-            </Guarded>
+            )}
           </li>
         ))}
       </ul>

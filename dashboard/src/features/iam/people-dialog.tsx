@@ -23,7 +23,6 @@ const namesOf = (people: CheckItem[]) => new Map(people.map(({ id, name }) => [i
 
 function Chosen({ account, group, people, chosen, onClose }: ChosenProps) {
   const { t } = useLingui();
-  const mayEdit = useMayEdit(account)("member");
   const form = useForm({
     initial: { members: chosen },
     edits: { call: listGroupMembers(account, group.id), valuesOf: (inside) => ({ members: inside.map(({ id }) => id) }), names: namesOf(people) },
@@ -35,9 +34,27 @@ function Chosen({ account, group, people, chosen, onClose }: ChosenProps) {
     },
   });
   return (
-    <FormDialog title={t`Members of ${group.name}`} size="lg" form={form} submit={<Trans>Save</Trans>} isReady={mayEdit} onClose={onClose}>
+    <FormDialog title={t`Members of ${group.name}`} size="lg" form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <CheckList {...form.bind("members", "")} legend={t`Members of this account`} searchLabel={t`Search members`} items={people} />
     </FormDialog>
+  );
+}
+
+// For those who may only look.
+function People({ group, names, onClose }: { group: UserGroup; names: string[]; onClose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <MessageDialog title={t`Members of ${group.name}`} onClose={onClose}>
+      {names.length === 0 ? (
+        <Trans>Nobody yet</Trans>
+      ) : (
+        <ul>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </MessageDialog>
   );
 }
 
@@ -46,6 +63,8 @@ export function PeopleDialog(props: PeopleDialogProps) {
   const { t } = useLingui();
   const all = useApi(listAccountMembers(account));
   const inside = useApi(listGroupMembers(account, group.id), { staleTime: 0 });
+  const mayEdit = useMayEdit(account)("member");
+  if (inside.data && !mayEdit) return <People group={group} names={inside.data.result.map(({ email }) => email)} onClose={onClose} />;
   if (all.data && inside.data && !inside.isFetching) {
     const people = all.data.result.map(({ id, email, user }) => ({ id, name: email, description: [user.first_name, user.last_name].filter(Boolean).join(" ") }));
     return <Chosen {...props} people={people} chosen={inside.data.result.map(({ id }) => id)} />;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { isOwnPage } from "@/lib/own-page";
 import { Button } from "@/ui/button";
 import { TextField } from "@/ui/field";
+import { faultsIn, useFieldFaults } from "@/ui/field-faults";
 import { Link } from "@/ui/link";
 import { PublicCard } from "@/ui/public-card";
 
@@ -18,6 +19,8 @@ export function StartPage() {
   const { to } = useSearch({ from: "/public/login/sso" });
   const [email, setEmail] = useState("");
   const [isLeaving, setIsLeaving] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const faultOf = useFieldFaults();
   return (
     <PublicCard
       title={t`Single sign-on`}
@@ -31,13 +34,18 @@ export function StartPage() {
     >
       <form
         className="flex flex-col gap-5"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          const [first] = faultsIn(event.currentTarget, faultOf);
+          setFault(first?.fault);
+          first?.control.focus();
+          if (first) return;
           setIsLeaving(true);
           location.assign(startAddress(email, to));
         }}
       >
-        <TextField name="email" value={email} onValue={setEmail} error={undefined} label={t`E-mail address`} type="email" autoComplete="username" autoFocus />
+        <TextField name="email" value={email} onValue={setEmail} error={fault} label={t`E-mail address`} type="email" autoComplete="username" autoFocus />
         <Button type="submit" variant="primary" isBusy={isLeaving} className="w-full justify-center">
           <Trans>Continue</Trans>
         </Button>

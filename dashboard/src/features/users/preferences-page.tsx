@@ -29,7 +29,7 @@ function ProfileCard({ user }: { user: User }) {
   const form = useForm({
     initial: profileOf(user),
     edits: { call: getUser, valuesOf: profileOf },
-    call: (values) => changeUser(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.trim() || null]))),
+    call: (values) => changeUser(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.trim()]))),
     onDone: async () => {
       await forget("/user", "/session");
       toast.done(t`Saved`);

@@ -1,10 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { forget } from "@/api/query";
 import { removeZone, setPaused, type Zone, zonePaths } from "@/features/zones/calls";
 import { BulkDialog } from "@/ui/bulk-dialog";
 import { Button } from "@/ui/button";
+import { Guarded } from "@/ui/guarded";
 import { type Selection, SelectionBar } from "@/ui/selection";
+
+// In one account it is known before who may; of several each answers for itself.
+function GuardedTogether({ zones, children }: { zones: Zone[]; children: ReactNode }) {
+  const [account, ...others] = new Set(zones.map((zone) => zone.account.id));
+  if (!account || others.length > 0) return children;
+  return (
+    <Guarded area="zone" account={account}>
+      {children}
+    </Guarded>
+  );
+}
 
 // What can be done with several websites at once.
 export function SelectedActions({ selection }: { selection: Selection<Zone> }) {
@@ -14,15 +26,17 @@ export function SelectedActions({ selection }: { selection: Selection<Zone> }) {
   return (
     <>
       <SelectionBar selection={selection}>
-        <Button onClick={() => setOpen("pause")}>
-          <Trans>Pause</Trans>
-        </Button>
-        <Button onClick={() => setOpen("resume")}>
-          <Trans>Resume</Trans>
-        </Button>
-        <Button variant="secondary-destructive" onClick={() => setOpen("remove")}>
-          <Trans>Remove</Trans>
-        </Button>
+        <GuardedTogether zones={selection.rows}>
+          <Button onClick={() => setOpen("pause")}>
+            <Trans>Pause</Trans>
+          </Button>
+          <Button onClick={() => setOpen("resume")}>
+            <Trans>Resume</Trans>
+          </Button>
+          <Button variant="secondary-destructive" onClick={() => setOpen("remove")}>
+            <Trans>Remove</Trans>
+          </Button>
+        </GuardedTogether>
       </SelectionBar>
       {open === "pause" && (
         <BulkDialog

@@ -150,11 +150,9 @@ export function ZonePage() {
       of={zone?.account.name}
       actions={
         zone && (
-          <Guarded area="subscription" account={account} zone={id}>
-            <LinkButton href={`/${account}/${id}/plan`} variant="primary">
-              <Trans>Change plan</Trans>
-            </LinkButton>
-          </Guarded>
+          <LinkButton href={`/${account}/${id}/plan`} variant="primary">
+            <Trans>Change plan</Trans>
+          </LinkButton>
         )
       }
     >
