@@ -64,7 +64,6 @@ int serve(const Config& config) {
   net::Listener admin_listener(admin_options);
   auto settings = config;
   if (settings.public_url.empty()) settings.public_url = url_of(listener, settings.listen);
-  const ServingLock lock(settings);
   const auto store = open_store(settings);
   auto& service = *store.service;
   net::Admin admin(

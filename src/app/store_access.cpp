@@ -1,7 +1,6 @@
 #include "app/store_access.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -34,25 +33,6 @@ bool is_initialised(const Config& config) {
   } catch (const Bug&) {
     return false;  // no such table yet
   }
-}
-
-ServingLock::ServingLock(const Config& config) {
-  if (!config.database.empty() || !std::filesystem::exists(config.store_path())) return;
-  const auto path = config.data + "/serve.lock";
-  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file_ < 0) throw sql::Unavailable(path + ": " + std::strerror(errno));
-  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
-  const int error = errno;
-  ::close(file_);
-  if (error != EWOULDBLOCK) throw sql::Unavailable(path + ": " + std::strerror(error));
-  throw WrongUse(
-      "Another tenantd serves the store in " + config.data +
-      " already. Stop it first; several may serve one PostgreSQL database."
-  );
-}
-
-ServingLock::~ServingLock() {
-  if (file_ >= 0) ::close(file_);
 }
 
 bool has_right_key(const Config& config, sql::Transaction& tx) {

@@ -25,20 +25,6 @@ OpenStore open_store(const Config& config);
 // True when a tenant is there. Never creates anything.
 bool is_initialised(const Config& config);
 
-// Held by the one process that serves an embedded store: a second would answer from what it knows
-// itself, and do all jobs twice. Ends with the process, however that ends. Throws WrongUse when
-// another one holds it.
-class ServingLock {
- public:
-  explicit ServingLock(const Config& config);
-  ~ServingLock();
-  ServingLock(const ServingLock&) = delete;
-  ServingLock& operator=(const ServingLock&) = delete;
-
- private:
-  int file_ = -1;
-};
-
 // A connection that changes nothing, to a store that need not be sound.
 std::unique_ptr<sql::Connection> open_to_read(const Config& config);
 

@@ -57,14 +57,6 @@ def test_the_version_is_a_flag_and_no_setting(tmp_path):
     assert json.loads(made.stdout)["email"] == "a@example.com"
 
 
-def test_an_embedded_store_is_served_by_one(platform):
-    second = tenantd("serve", "--data", platform.data, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0")
-    assert second.returncode == 2 and "serves the store" in second.stderr
-    platform.kill()
-    platform.start()
-    assert platform.call("GET", "/accounts").status == 200
-
-
 def test_a_taken_port_and_a_folder_that_cannot_be_made_are_the_environments_fault(tmp_path):
     platform = Platform(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as taken:

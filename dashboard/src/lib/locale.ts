@@ -43,10 +43,18 @@ async function asShown(messages: Messages): Promise<Messages> {
   return pseudo(messages);
 }
 
+async function textsOf(language: Language): Promise<Messages> {
+  const { start, shell } = catalogues[language];
+  const hasShell = wantsShell;
+  const texts = await asShown(joined(await Promise.all([start(), ...(hasShell ? [shell()] : [])])));
+  // Those of the pages behind it may have been asked for meanwhile: what is set now must not lack them.
+  return hasShell === wantsShell ? texts : textsOf(language);
+}
+
 export async function setLanguage(language: Language): Promise<void> {
-  const { start, shell, server } = catalogues[language];
-  const [said, ...texts] = await Promise.all([server?.(), start(), ...(wantsShell ? [shell()] : [])]);
-  const messages = await asShown(joined(texts));
+  const { start, server } = catalogues[language];
+  const [said] = await Promise.all([server?.(), start()]);
+  const messages = await textsOf(language);
   keepServerTexts(said?.default);
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
