@@ -2,7 +2,7 @@ import "@/ui/styles.css";
 import { createRoot } from "react-dom/client";
 import { findSession, hasSession } from "@/api/session";
 import { Application } from "@/app/application";
-import { loadPage } from "@/app/router";
+import { loadPage, router } from "@/app/router";
 import { followSystem } from "@/lib/appearance";
 import { preferredLanguage, setLanguage } from "@/lib/locale";
 
@@ -12,7 +12,8 @@ async function start() {
   // Who is here is asked while the texts are on their way; the router asks for the answer.
   findSession().catch(() => {});
   hasSession().then((isSignedIn) => isSignedIn && loadPage(), () => {});
-  await setLanguage(preferredLanguage());
+  // Until the page can be drawn as a whole, index.html shows that it is coming. What fails has a page too.
+  await Promise.all([setLanguage(preferredLanguage()), router.load().catch(() => {})]);
   createRoot(document.getElementById("root")!).render(<Application />);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::int64_t per_page_max = 100;
 constexpr std::int64_t exported_max = 100'000;
-constexpr std::size_t summed_up_at_once = 100;
+constexpr std::size_t summed_up_at_once = 50;
 
 // The lines that an account has of itself. Its id makes them unlike those of any other.
 std::string about(const accounts::Account& account) {

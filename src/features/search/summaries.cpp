@@ -7,12 +7,13 @@ namespace search::store {
 
 namespace {
 
-// The ids of a page are one text, cut into pieces of 32.
+// The ids of a page are one text, cut into pieces of 32. Its length is told: the database would
+// count its characters for each of them.
 constexpr sql::Text select_summaries = R"(
   WITH RECURSIVE page (place, id) AS (
     SELECT 1, substr(:ids, 1, 32)
     UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
+    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < :length
   )
   SELECT a.id, a.name, a.description, a.type, a.tenant_id, a.unit_id, u.name AS unit_name,
          a.created_at,
@@ -32,7 +33,7 @@ constexpr sql::Text select_zone_counts = R"(
   WITH RECURSIVE page (place, id) AS (
     SELECT 1, substr(:ids, 1, 32)
     UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
+    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < :length
   )
   SELECT z.account_id, z.status, count(*) AS count
   FROM page p JOIN zones z ON z.account_id = p.id GROUP BY z.account_id, z.status
@@ -41,7 +42,7 @@ constexpr sql::Text select_plans = R"(
   WITH RECURSIVE page (place, id) AS (
     SELECT 1, substr(:ids, 1, 32)
     UNION ALL
-    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < length(:ids)
+    SELECT place + 32, substr(:ids, place + 32, 32) FROM page WHERE place + 32 < :length
   )
   SELECT s.account_id, s.rate_plan_id, count(*) AS count
   FROM page p JOIN subscriptions s ON s.account_id = p.id
@@ -136,19 +137,22 @@ std::vector<AccountSummary> summaries(
   if (wanted.empty()) return all;
   std::string ids;
   for (const auto& id : wanted) ids += id.text();
+  const auto length = static_cast<std::int64_t>(ids.size());
   std::map<AccountId, AccountSummary> found;
   tx.each<SummaryRow>(
       select_summaries,
       {{"ids", ids},
+       {"length", length},
        {"now", viewer.now},
        {"user_id", viewer.user_id},
        {"email_key", viewer.email_key}},
       [&](const SummaryRow& row) { found[row.id] = summary_of(row); }
   );
-  tx.each<ZoneCount>(select_zone_counts, {{"ids", ids}}, [&](const ZoneCount& row) {
-    add_zones(found[row.account_id], row);
-  });
-  tx.each<PlanRow>(select_plans, {{"ids", ids}}, [&](const PlanRow& row) {
+  tx.each<ZoneCount>(
+      select_zone_counts, {{"ids", ids}, {"length", length}},
+      [&](const ZoneCount& row) { add_zones(found[row.account_id], row); }
+  );
+  tx.each<PlanRow>(select_plans, {{"ids", ids}, {"length", length}}, [&](const PlanRow& row) {
     if (!is_bought(row)) return;
     auto& summary = found[row.account_id];
     summary.plans.push_back(row.rate_plan_id);
