@@ -17,7 +17,7 @@ constexpr sql::Text select_access_elsewhere = R"(
 )";
 
 // Of what is asked for, with the database it is asked of: each has a fastest way of its own.
-struct Question {
+struct Asked {
   const Wanted& wanted;
   sql::Dialect dialect;
 
@@ -28,10 +28,10 @@ struct Question {
 };
 
 // The filters name what is asked for, and nothing else: each condition is paid once for each text.
-std::string filters(const Question& question) {
-  const auto& wanted = question.wanted;
+std::string filters(const Asked& asked) {
+  const auto& wanted = asked.wanted;
   const bool is_of_tenant = wanted.reach.tenant_id.has_value();
-  const bool is_sqlite = question.dialect == sql::Dialect::sqlite;
+  const bool is_sqlite = asked.dialect == sql::Dialect::sqlite;
   std::string text;
   if (wanted.contains)
     text += is_sqlite ? " AND strpos(t.text, :contains) > 0" : " AND t.text LIKE :pattern";
@@ -53,8 +53,8 @@ std::string filters(const Question& question) {
 }
 
 // Whose texts, and which of them.
-std::string from_texts(const Question& question) {
-  const auto& wanted = question.wanted;
+std::string from_texts(const Asked& asked) {
+  const auto& wanted = asked.wanted;
   std::string text = " FROM account_texts t WHERE ";
   if (wanted.reach.tenant_id) {
     text += "t.tenant_id = :tenant_id";
@@ -65,22 +65,22 @@ std::string from_texts(const Question& question) {
     OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)))";
     if (wanted.tenant_id) text += " AND t.tenant_id = :tenant_id";
   }
-  return text + filters(question);
+  return text + filters(asked);
 }
 
 // In the order of ids where the rest is counted from the last of them.
-const sql::Text& select_hits(const Question& question) {
-  auto text = "SELECT t.account_id, t.type, t.text" + from_texts(question);
-  if (question.is_in_order()) text += " ORDER BY t.account_id";
+const sql::Text& select_hits(const Asked& asked) {
+  auto text = "SELECT t.account_id, t.type, t.text" + from_texts(asked);
+  if (asked.is_in_order()) text += " ORDER BY t.account_id";
   return sql::generated(text + " LIMIT :limit");
 }
 
-const sql::Text& select_count(const Question& question) {
-  return sql::generated("SELECT count(*)" + from_texts(question));
+const sql::Text& select_count(const Asked& asked) {
+  return sql::generated("SELECT count(*)" + from_texts(asked));
 }
 
-const sql::Text& select_count_behind(const Question& question) {
-  return sql::generated("SELECT count(*)" + from_texts(question) + " AND t.account_id > :last");
+const sql::Text& select_count_behind(const Asked& asked) {
+  return sql::generated("SELECT count(*)" + from_texts(asked) + " AND t.account_id > :last");
 }
 
 // A column and the id, as in ORDER BY.
@@ -92,8 +92,8 @@ std::string in_direction(const std::string& column, const Wanted& wanted) {
 
 // The beginning of the order's own index, and what of it is a hit. Where there are many hits, a
 // short window fills the page. EXISTS would let PostgreSQL look for all hits beforehand.
-const sql::Text& select_window(const Question& question) {
-  const auto& wanted = question.wanted;
+const sql::Text& select_window(const Asked& asked) {
+  const auto& wanted = asked.wanted;
   std::string column = "a.id";
   if (wanted.order == AccountOrder::name) column = "a.name_key";
   if (wanted.order == AccountOrder::type) column = "a.type";
@@ -102,18 +102,18 @@ const sql::Text& select_window(const Question& question) {
               (" WHERE a.tenant_id = :tenant_id" + order) + " LIMIT :window) a";
   if (!wanted.is_plain()) {
     text += " WHERE 1 = (SELECT 1 FROM account_texts t WHERE t.account_id = a.id";
-    text += filters(question) + ")";
+    text += filters(asked) + ")";
   }
   return sql::generated(text + order + " LIMIT :limit OFFSET :offset");
 }
 
-const sql::Text& select_page_of_user(const Question& question) {
-  const auto& wanted = question.wanted;
+const sql::Text& select_page_of_user(const Asked& asked) {
+  const auto& wanted = asked.wanted;
   std::string column = "t.account_id";
   if (wanted.order == AccountOrder::name) column = "t.text";
   if (wanted.order == AccountOrder::type) column = "t.type";
   return sql::generated(
-      "SELECT t.account_id AS id" + from_texts(question) + in_direction(column, wanted) +
+      "SELECT t.account_id AS id" + from_texts(asked) + in_direction(column, wanted) +
       " LIMIT :limit OFFSET :offset"
   );
 }
@@ -218,10 +218,10 @@ std::int64_t count_hits(sql::Transaction& tx, const Wanted& wanted) {
 
 // Where they were read in order, no text is looked at twice.
 std::int64_t count_from(sql::Transaction& tx, const Wanted& wanted, const std::vector<Hit>& first) {
-  const Question question{wanted, tx.dialect()};
-  if (!question.is_in_order()) return count_hits(tx, wanted);
+  const Asked asked{wanted, tx.dialect()};
+  if (!asked.is_in_order()) return count_hits(tx, wanted);
   const auto list = parameters_of(wanted, {{"last", first.back().account_id}});
-  const auto behind = tx.value<std::int64_t>(select_count_behind(question), bound(list));
+  const auto behind = tx.value<std::int64_t>(select_count_behind(asked), bound(list));
   return static_cast<std::int64_t>(first.size()) + behind.value_or(0);
 }
 
