@@ -30,15 +30,31 @@ constexpr sql::Text copy_account_text = R"(
   SELECT '0123456789abcdef012345678' || CAST(1000000 + n AS TEXT), tenant_id, unit_id, type, text
   FROM numbers CROSS JOIN account_texts
 )";
+constexpr sql::Text copy_account = R"(
+  WITH RECURSIVE numbers (n) AS (
+    SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count
+  )
+  INSERT INTO accounts (id, tenant_id, unit_id, name, name_key, type, enforce_twofactor,
+    enterprise_zones_max, enterprise_zones_used, created_at)
+  SELECT '0123456789abcdef012345678' || CAST(1000000 + n AS TEXT), tenant_id, unit_id, name,
+    name_key, type, enforce_twofactor, 0, 0, created_at
+  FROM numbers CROSS JOIN accounts
+)";
+constexpr sql::Text delete_last =
+    "DELETE FROM accounts WHERE id = (SELECT max(id) FROM accounts WHERE id LIKE '0123456789abc%')";
+constexpr sql::Text break_store = "ALTER TABLE zones RENAME TO lost";
 
 class Exports : public testing::TestWithParam<sql::Dialect> {
  protected:
   Exports() : platform_(GetParam()), ann_(platform_.add_partner("ann")) {}
 
-  void change(const sql::Text& statement) {
+  void change(const sql::Text& statement, std::int64_t count = exported_max) {
     platform_.service().as_operator("test", [&](Call& call) {
-      call.tx.change(statement, {{"count", exported_max}});
+      call.tx.change(statement, {{"count", count}});
     });
+  }
+  void remove_last() {
+    platform_.service().as_operator("test", [](Call& call) { call.tx.change(delete_last); });
   }
 
   TestPlatform platform_;
@@ -47,6 +63,29 @@ class Exports : public testing::TestWithParam<sql::Dialect> {
 INSTANTIATE_TEST_SUITE_P(
     Both, Exports, test_support::both_databases(), test_support::database_name
 );
+
+TEST_P(Exports, go_on_without_what_is_deleted_meanwhile) {
+  change(copy_account, 800);
+  change(copy_account_text, 800);
+  int parts = 0;
+  platform_.before_part = [&] {
+    ++parts;
+    remove_last();
+  };
+  const auto answer = platform_.call("GET", "/platform/v1/accounts/export?search=ann", &ann_);
+  EXPECT_EQ(parts, 2);
+  EXPECT_FALSE(answer.is_broken);
+  EXPECT_EQ(std::count(answer.text.begin(), answer.text.end(), '\n'), 1 + 801 - 2);
+}
+
+TEST_P(Exports, have_no_end_when_a_part_cannot_be_made) {
+  platform_.before_part = [&] {
+    platform_.service().as_operator("test", [](Call& call) { call.tx.change(break_store); });
+  };
+  const auto answer = platform_.call("GET", "/platform/v1/accounts/export", &ann_);
+  EXPECT_TRUE(answer.text.starts_with("\"id\",\"name\"")) << answer.text;
+  EXPECT_TRUE(answer.is_broken);
+}
 
 TEST_P(Exports, of_too_many_accounts_are_refused) {
   change(copy_account_text);

@@ -20,6 +20,7 @@ class Dashboard final : public http::Handler {
   void handle(http::Exchange& exchange) override;
   std::size_t body_max(http::Method method, std::string_view path) const override;
   void refuse_early(http::Exchange& exchange, const ErrorCode& code) override;
+  void make_next_part(http::Exchange& exchange) override { api_.make_next_part(exchange); }
   void end_turn() override { api_.end_turn(); }
 
  private:

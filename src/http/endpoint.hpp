@@ -41,6 +41,7 @@ struct Invocation {
   std::string_view& document_type;  // set: the result is sent as it is
   int& status;
   std::string& headers;
+  Parts& parts;
 };
 
 namespace detail {
@@ -155,6 +156,7 @@ inline void write_result(const Invocation& invocation, Document document) {
   invocation.document_type = document.content_type;
   invocation.status = document.status;
   invocation.headers += document.headers;
+  invocation.parts = std::move(document.parts);
 }
 template <class Item>
 void write_result(const Invocation& invocation, const Page<Item>& page) {

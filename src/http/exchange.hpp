@@ -24,7 +24,7 @@ class Exchange : public sql::Work {
   Request request;
   Response response;
 
-  // Sends the response; called once per request, on any thread.
+  // Sends the response; called once per request, on any thread, and once for each further part.
   virtual void reply() = 0;
 
   // The response turns away one call of too many: nobody need hurry to read the next.
@@ -44,7 +44,8 @@ class Exchange : public sql::Work {
   Authenticator* authenticator_ = nullptr;
   Origin origin_;
   std::any prepared_;
-  bool is_preparing_ = false;
+  enum class Phase { preparing, answering, sending };
+  Phase phase_ = Phase::answering;
   bool is_refused_ = false;
   int runs_ = 0;
   Charge charge_;
@@ -55,6 +56,8 @@ class Exchange : public sql::Work {
   std::string messages_;
   std::string headers_;
   std::string_view document_type_;
+  Parts parts_;
+  std::size_t next_part_ = 0;
   int status_ = 200;
   std::chrono::steady_clock::time_point started_;
 };

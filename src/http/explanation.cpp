@@ -51,6 +51,7 @@ struct Unused {
   std::string result, result_info, messages, headers;
   std::string_view document_type;
   int status = 0;
+  Parts parts;
 };
 
 // The call itself, which the listener does not let begin.
@@ -61,7 +62,7 @@ void begin(Call& call, const Match& match, const Request& request, Authorizer& a
   route.invoke(Invocation{
       call, request, match.values, route.permission, authorizer, route.malformed_id_status,
       unused.prepared, unused.result, unused.result_info, unused.messages, unused.document_type,
-      unused.status, unused.headers});
+      unused.status, unused.headers, unused.parts});
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ class Handler {
   // Answers what the connection itself refuses (too large, not HTTP).
   virtual void refuse_early(Exchange& exchange, const ErrorCode& code) = 0;
 
+  // To be called when the response has more and its body is sent: the next part takes its place,
+  // and is replied to as the first.
+  virtual void make_next_part(Exchange&) {}
+
   // To be called by a thread of connections when it has nothing left to do.
   virtual void end_turn() {}
 };

@@ -50,16 +50,18 @@ bool keeps_answer(const Route& route) { return route.writes() && !route.forgets_
 }  // namespace
 
 bool Exchange::run(sql::Transaction& tx) {
-  if (is_preparing_) {
-    pipeline_->prepare(tx, *this);
-    return false;
+  switch (phase_) {
+    case Phase::preparing: pipeline_->prepare(tx, *this); return false;
+    case Phase::sending: pipeline_->put_part(tx, *this); return false;
+    case Phase::answering: break;
   }
   return pipeline_->answer(tx, *this);
 }
 
 void Exchange::done() {
-  if (is_preparing_ && !is_refused_) {
-    is_preparing_ = false;
+  if (phase_ == Phase::sending) return Pipeline::finish_part(*this);
+  if (phase_ == Phase::preparing && !is_refused_) {
+    phase_ = Phase::answering;
     if (!pipeline_->parts_.database.start(match_.route->mode_of(request), *this))
       pipeline_->unavailable(*this);
     return;
@@ -69,6 +71,8 @@ void Exchange::done() {
 
 void Exchange::failed(const std::exception& error) {
   logging::warning("call_failed", {{"request_id", origin_.request_id}, {"error", error.what()}});
+  is_refused_ = true;
+  if (phase_ == Phase::sending) return Pipeline::finish_part(*this);
   pipeline_->unavailable(*this);
 }
 
@@ -109,6 +113,8 @@ void Pipeline::begin(Exchange& exchange) {
   exchange.started_ = std::chrono::steady_clock::now();
   exchange.response.clear();
   exchange.prepared_.reset();
+  exchange.parts_ = {};
+  exchange.next_part_ = 0;
   exchange.is_refused_ = false;
   exchange.is_turned_away_ = false;
   exchange.runs_ = 0;
@@ -137,8 +143,9 @@ void Pipeline::go_on(Exchange& exchange) {
     finish(exchange);
     return;
   }
-  exchange.is_preparing_ = static_cast<bool>(route->prepare);
-  const auto mode = exchange.is_preparing_ ? sql::Mode::long_read : route->mode_of(request);
+  const bool prepares = static_cast<bool>(route->prepare);
+  exchange.phase_ = prepares ? Exchange::Phase::preparing : Exchange::Phase::answering;
+  const auto mode = prepares ? sql::Mode::long_read : route->mode_of(request);
   if (!parts_.database.start(mode, exchange)) unavailable(exchange);
 }
 
@@ -231,6 +238,7 @@ bool Pipeline::answer_or_throw(sql::Transaction& tx, Exchange& exchange) {
   exchange.messages_.clear();
   exchange.headers_.clear();
   exchange.document_type_ = {};
+  exchange.parts_ = {};
   exchange.status_ = 200;
   const auto now = parts_.clock.now();
   identify(tx, exchange, now);
@@ -266,6 +274,33 @@ void Pipeline::succeed(Exchange& exchange) {
   response.status = exchange.status_;
   response.content_type = exchange.document_type_;
   response.body = exchange.result_;
+  response.has_more = exchange.parts_.count > 0;
+}
+
+void Pipeline::make_next_part(Exchange& exchange) {
+  exchange.phase_ = Exchange::Phase::sending;
+  if (parts_.database.start(sql::Mode::long_read, exchange)) return;
+  exchange.is_refused_ = true;
+  finish_part(exchange);
+}
+
+void Pipeline::put_part(sql::Transaction& tx, Exchange& exchange) {
+  guarded(exchange, [&] {
+    exchange.response.body.clear();
+    Call call{exchange.caller_, exchange.origin_, parts_.clock.now(), tx,
+              parts_.ids,       parts_.outbox};
+    exchange.parts_.put(call, exchange.next_part_, exchange.response.body);
+    return false;
+  });
+}
+
+void Pipeline::finish_part(Exchange& exchange) {
+  auto& response = exchange.response;
+  ++exchange.next_part_;
+  response.is_broken = exchange.is_refused_;
+  response.has_more = !response.is_broken && exchange.next_part_ < exchange.parts_.count;
+  if (!response.has_more) exchange.parts_ = {};
+  exchange.reply();
 }
 
 // Finds out who is asking, and whether the route lets such a caller in at all.
@@ -313,7 +348,8 @@ void Pipeline::invoke(Call& call, Exchange& exchange) {
   route.invoke(Invocation{
       call, exchange.request, exchange.match_.values, route.permission, parts_.authorizer,
       route.malformed_id_status, exchange.prepared_, exchange.result_, exchange.result_info_,
-      exchange.messages_, exchange.document_type_, exchange.status_, exchange.headers_});
+      exchange.messages_, exchange.document_type_, exchange.status_, exchange.headers_,
+      exchange.parts_});
 }
 
 void Pipeline::write(Call& call, Exchange& exchange) {

@@ -41,6 +41,7 @@ class Pipeline final : public Handler {
   void handle(Exchange& exchange) override;
   std::size_t body_max(Method method, std::string_view path) const override;
   void refuse_early(Exchange& exchange, const ErrorCode& code) override;
+  void make_next_part(Exchange& exchange) override;
   void end_turn() override { parts_.database.end_turn(); }
 
   // Connected by the wiring: a write is done; there may be jobs.
@@ -70,6 +71,8 @@ class Pipeline final : public Handler {
   bool replay(Call& call, Exchange& exchange);
   void invoke(Call& call, Exchange& exchange);
   static void succeed(Exchange& exchange);
+  void put_part(sql::Transaction& tx, Exchange& exchange);
+  static void finish_part(Exchange& exchange);
   void write(Call& call, Exchange& exchange);
   void begin(Exchange& exchange);
   void go_on(Exchange& exchange);

@@ -8,6 +8,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <optional>
+#include <utility>
 
 #include "http/errors.hpp"
 #include "net/response_head.hpp"
@@ -240,10 +241,47 @@ class ConnectionOf final : public Connection {
 
   // True when it is written and the next request may be read.
   bool write_answer() {
+    if (response.is_broken) return close(), false;
+    if (!is_in_chunks_) {
+      if (response.has_more && is_http_1_0()) return gather(), false;
+      begin_answer();
+    } else {
+      head_.clear();
+    }
+    if (is_in_chunks_) put_part();
+    return send_answer();
+  }
+
+  void begin_answer() {
     const bool is_head_only = request.method == http::Method::head && has_head_;
+    is_in_chunks_ = response.has_more;
+    response.body.insert(0, std::exchange(gathered_, {}));
     keeps_alive_ = keeps_alive_ && !loop_.is_stopping();
-    write_head(head_, response, {response.body.size(), !keeps_alive_, is_tls<Stream>});
-    if (is_head_only) response.body.clear();
+    const auto size = response.body.size();
+    const auto length = is_in_chunks_ ? std::nullopt : std::optional(size);
+    write_head(head_, response, {length, !keeps_alive_, is_tls<Stream>});
+    if (!is_head_only) return;
+    response.body.clear();
+    response.has_more = false;
+    is_in_chunks_ = false;
+  }
+
+  void put_part() {
+    put_chunk(head_, response.body);
+    response.body.clear();
+    if (!response.has_more) head_ += last_chunk;
+  }
+
+  // A client without chunks (a proxy in front, mostly) gets all at once: from an end of the
+  // connection alone it could not tell a half answer from a whole one.
+  void gather() {
+    gathered_ += response.body;
+    loop_.handler().make_next_part(*this);
+  }
+
+  bool is_http_1_0() const { return has_head_ && parser_->get().version() < 11; }
+
+  bool send_answer() {
     expect(State::writing, loop_.limits().write_ticks);
     std::size_t sent = 0;
     if constexpr (!is_tls<Stream>) {
@@ -252,7 +290,7 @@ class ConnectionOf final : public Connection {
       sent = stream_.write_some(all, error);
       if (error && error != asio::error::would_block) return close(), false;
     }
-    if (sent == head_.size() + response.body.size()) return end_request();
+    if (sent == head_.size() + response.body.size()) return end_part();
     write_rest(sent);
     return false;
   }
@@ -263,14 +301,22 @@ class ConnectionOf final : public Connection {
         stream_, asio::buffer(head_) + sent,
         [self = self()](const boost::system::error_code& error, std::size_t) {
           if (error) return self->close();
-          if (self->end_request()) self->process();
+          if (self->end_part()) self->process();
         }
     );
+  }
+
+  bool end_part() {
+    if (!response.has_more) return end_request();
+    expect(State::handling, 0);
+    loop_.handler().make_next_part(*this);
+    return false;
   }
 
   bool end_request() {
     give_back(head_);
     give_back(response.body);
+    is_in_chunks_ = false;
     if (!keeps_alive_) return linger(), false;
     parser_.reset();
     if (input_.empty() && input_.capacity() > kept_capacity) input_.shrink_to_fit();
@@ -307,7 +353,8 @@ class ConnectionOf final : public Connection {
   std::int64_t deadline_ = 0;
   std::array<char, chunk_size> chunk_;  // what one read brings
   std::string input_;                   // what is not parsed yet
-  std::string head_;
+  std::string head_;                    // with the parts of the body, where it comes in chunks
+  std::string gathered_;                // the parts so far, for a client without chunks
   std::optional<Parser> parser_;
   std::string peer_;
   bool is_proxied_ = false;  // the peer is a proxy that many clients share
@@ -317,6 +364,7 @@ class ConnectionOf final : public Connection {
   bool is_replied_ = false;
   bool is_broken_ = false;
   bool is_closed_ = false;
+  bool is_in_chunks_ = false;
 };
 
 }  // namespace

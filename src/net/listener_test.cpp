@@ -12,7 +12,8 @@
 
 namespace {
 
-// Answers with the method, the path and the body; `/later` from another thread.
+// Answers with the method, the path and the body; `/later` from another thread, `/parts` in three
+// parts, the second one empty, and `/broken` without an end.
 class Echo final : public http::Handler {
  public:
   ~Echo() override {
@@ -23,7 +24,19 @@ class Echo final : public http::Handler {
     exchange.response.clear();
     exchange.response.body = std::string(request.method_name) + " " + std::string(request.path) +
                              " " + std::string(request.body);
+    exchange.response.has_more = request.path == "/parts" || request.path == "/broken";
     if (request.path != "/later") return exchange.reply();
+    threads_.emplace_back([&exchange] { exchange.reply(); });
+  }
+  void make_next_part(http::Exchange& exchange) override {
+    auto& response = exchange.response;
+    if (exchange.request.path == "/broken") {
+      response.is_broken = true;
+    } else {
+      const bool is_last = ++parts_ % 2 == 0;
+      response.body = is_last ? "the end" : "";
+      response.has_more = !is_last;
+    }
     threads_.emplace_back([&exchange] { exchange.reply(); });
   }
   std::size_t body_max(http::Method, std::string_view) const override { return 100'000; }
@@ -35,6 +48,7 @@ class Echo final : public http::Handler {
 
  private:
   std::vector<std::thread> threads_;
+  int parts_ = 0;
 };
 
 class ListenerTest : public testing::Test {
@@ -130,6 +144,32 @@ TEST_F(ListenerTest, http_1_0_closes_and_head_has_no_body) {
   const auto head = talk("HEAD /x HTTP/1.1\r\nConnection: close\r\n\r\n");
   EXPECT_TRUE(head.ends_with("\r\n\r\n"));
   EXPECT_NE(head.find("Content-Length: 8\r\n"), std::string::npos);
+}
+
+TEST_F(ListenerTest, an_answer_in_parts_comes_in_chunks) {
+  const auto text = talk(
+      "GET /parts HTTP/1.1\r\n\r\nHEAD /parts HTTP/1.1\r\n\r\n"
+      "GET /last HTTP/1.1\r\nConnection: close\r\n\r\n"
+  );
+  EXPECT_NE(text.find("Transfer-Encoding: chunked\r\n"), std::string::npos) << text;
+  EXPECT_NE(
+      text.find("\r\n\r\nb\r\nGET /parts \r\n7\r\nthe end\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n"),
+      std::string::npos
+  ) << text;
+  EXPECT_EQ(text.find("HEAD /parts "), std::string::npos) << text;
+  EXPECT_TRUE(text.ends_with("GET /last ")) << text;
+}
+
+TEST_F(ListenerTest, a_client_without_chunks_gets_all_parts_at_once) {
+  const auto text = talk("GET /parts HTTP/1.0\r\n\r\n");
+  EXPECT_NE(text.find("Content-Length: 18\r\n"), std::string::npos) << text;
+  EXPECT_TRUE(text.ends_with("\r\n\r\nGET /parts the end")) << text;
+}
+
+TEST_F(ListenerTest, an_answer_whose_part_cannot_be_made_has_no_end) {
+  const auto text = talk("GET /broken HTTP/1.1\r\n\r\n");
+  EXPECT_TRUE(text.ends_with("GET /broken \r\n")) << text;
+  EXPECT_EQ(talk("GET /broken HTTP/1.0\r\n\r\n"), "");
 }
 
 TEST_F(ListenerTest, many_idle_connections_are_closed_by_a_stop) {

@@ -31,9 +31,9 @@ std::string_view reason(int status) {
   }
 }
 
-void put_number(std::string& out, std::size_t number) {
+void put_number(std::string& out, std::size_t number, int base = 10) {
   std::array<char, 20> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, base).ptr;
   out.append(digits.data(), end);
 }
 
@@ -65,6 +65,14 @@ std::string_view date_line() {
 
 }  // namespace
 
+void put_chunk(std::string& out, std::string_view data) {
+  if (data.empty()) return;
+  put_number(out, data.size(), 16);
+  out += "\r\n";
+  out += data;
+  out += "\r\n";
+}
+
 void write_head(std::string& out, const http::Response& response, const HeadOptions& options) {
   out.clear();
   out += "HTTP/1.1 ";
@@ -73,8 +81,12 @@ void write_head(std::string& out, const http::Response& response, const HeadOpti
   out += reason(response.status);
   out += "\r\nContent-Type: ";
   out += response.content_type;
-  out += "\r\nContent-Length: ";
-  put_number(out, options.content_length);
+  if (options.content_length) {
+    out += "\r\nContent-Length: ";
+    put_number(out, *options.content_length);
+  } else {
+    out += "\r\nTransfer-Encoding: chunked";
+  }
   out += "\r\n";
   // Answers say what was true for one caller at one moment, unless they say otherwise.
   if (response.headers.find("Cache-Control: ") == std::string::npos) {

@@ -12,10 +12,19 @@ namespace test_service {
 
 namespace {
 
-// A request whose answer a thread waits for.
+// A request whose answer a thread waits for, with all of its parts.
 class WaitingExchange final : public http::Exchange {
  public:
+  WaitingExchange(http::Handler& handler, const std::function<void()>& before_part)
+      : handler_(handler), before_part_(before_part) {}
+
   void reply() override {
+    body_ += response.body;
+    if (response.has_more) {
+      before_part_();
+      return handler_.make_next_part(*this);
+    }
+    response.body = std::move(body_);
     const std::lock_guard lock(mutex_);
     is_done_ = true;
     changed_.notify_all();
@@ -26,9 +35,12 @@ class WaitingExchange final : public http::Exchange {
   }
 
  private:
+  http::Handler& handler_;
+  const std::function<void()>& before_part_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool is_done_ = false;
+  std::string body_;
 };
 
 http::Method method_of(std::string_view name) {
@@ -173,7 +185,7 @@ Answer TestPlatform::call(
   const std::string target =
       path.starts_with("/platform/") || path.starts_with("/gateway/") ? path : "/client/v4" + path;
   const auto question = target.find('?');
-  WaitingExchange exchange;
+  WaitingExchange exchange(called_->pipeline, before_part);
   auto& request = exchange.request;
   request.method = method_of(method);
   request.method_name = method;
@@ -194,7 +206,8 @@ Answer TestPlatform::call(
   called_->database->drain();
   called_->database->end_turn();
   Answer answer{
-      exchange.response.status, nullptr, exchange.response.body, exchange.response.headers};
+      exchange.response.status, nullptr, exchange.response.body, exchange.response.headers,
+      exchange.response.is_broken};
   boost::system::error_code error;
   answer.body = boost::json::parse(answer.text, error);
   secrets_.look_at_body(answer.text);

@@ -21,6 +21,7 @@ struct Answer {
   boost::json::value body;
   std::string text;
   std::string headers;
+  bool is_broken = false;  // it has no end
 
   // The number of the first error; 0 when there is none.
   int code() const;
@@ -101,6 +102,9 @@ class TestPlatform {
       const std::string& method, const std::string& path, const Partner* who,
       const std::string& body = {}, const Headers& headers = {}, const std::string& ip = "127.0.0.1"
   );
+
+  // What happens before each further part of an answer is made.
+  std::function<void()> before_part = [] {};
 
   // Ends the program's part and starts it anew on the same store; jobs that wait go on waiting.
   void restart();

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::int64_t per_page_max = 100;
 constexpr std::int64_t exported_max = 100'000;
+constexpr std::size_t rows_of_part = 500;
 constexpr std::size_t summed_up_at_once = 50;
 
 // The lines that an account has of itself. Its id makes them unlike those of any other.
@@ -73,6 +74,17 @@ void put_row(std::string& csv, const AccountSummary& account) {
   put_csv_row(csv, cells);
 }
 
+void put_rows(
+    Call& call, std::span<const AccountId> ids, const store::Viewer& viewer, std::string& csv
+) {
+  for (; !ids.empty(); ids = ids.subspan(std::min(summed_up_at_once, ids.size()))) {
+    const auto some = ids.first(std::min(summed_up_at_once, ids.size()));
+    for (const auto& account : store::summaries(call.tx, {some.begin(), some.end()}, viewer)) {
+      put_row(csv, account);
+    }
+  }
+}
+
 }  // namespace
 
 Page<AccountSummary> Search::list_accounts(Call& call, const AccountFilter& filter) {
@@ -87,17 +99,15 @@ http::Document Search::export_accounts(Call& call, const AccountFilter& filter) 
   auto wanted = this->wanted(call, filter);
   if (store::count(call.tx, wanted) > exported_max) refuse(errors::too_many_rows);
   wanted.page = {1, exported_max};
-  const auto found = store::list(call.tx, wanted);
   auto document = http::file(csv_content_type, "accounts.csv");
   put_headings(document.body);
-  const std::span ids(found.items);
-  for (std::size_t from = 0; from < ids.size(); from += summed_up_at_once) {
-    const auto part = ids.subspan(from, std::min(summed_up_at_once, ids.size() - from));
-    for (const auto& account :
-         store::summaries(call.tx, {part.begin(), part.end()}, viewer_of(call, wanted))) {
-      put_row(document.body, account);
-    }
-  }
+  const auto viewer = viewer_of(call, wanted);
+  document.parts = http::parts_of(
+      store::list(call.tx, wanted).items, rows_of_part,
+      [viewer](Call& later, std::span<const AccountId> ids, std::string& csv) {
+        put_rows(later, ids, viewer, csv);
+      }
+  );
   return document;
 }
 

@@ -33,7 +33,7 @@ bool has_access_elsewhere(sql::Transaction&, const UserId&, const TenantId&);
 Page<AccountId> list(sql::Transaction&, const Wanted&);
 std::int64_t count(sql::Transaction&, const Wanted&);
 
-// The figures of these accounts, in their order.
+// The figures of these accounts, in their order; without those that are deleted.
 struct Viewer {
   UserId user_id;
   std::string email_key;

@@ -158,7 +158,10 @@ std::vector<AccountSummary> summaries(
     summary.plans.push_back(row.rate_plan_id);
     summary.subscription_count += row.count;
   });
-  for (const auto& id : wanted) all.push_back(std::move(found[id]));
+  for (const auto& id : wanted) {
+    const auto at = found.find(id);
+    if (at != found.end() && !at->second.id.empty()) all.push_back(std::move(at->second));
+  }
   return all;
 }
 
