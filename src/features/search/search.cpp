@@ -11,7 +11,7 @@
 #include "kernel/search_text.hpp"
 #include "search/errors.hpp"
 #include "search/requests.hpp"
-#include "search/store.hpp"
+#include "search/text_memory.hpp"
 
 namespace search {
 
@@ -31,7 +31,7 @@ std::string about(const accounts::Account& account) {
 }
 
 store::AccountText text_of(const accounts::Account& account) {
-  return {account.id, account.tenant_id, account.unit_id, account.type, about(account)};
+  return {account.id, account.unit_id, account.type, about(account)};
 }
 
 // Whole addresses only: one may be the beginning or the end of another.
@@ -87,9 +87,13 @@ void put_rows(
 
 }  // namespace
 
+Search::Search(tenants::Tenants& tenants)
+    : tenants_(tenants), memory_(std::make_unique<TextMemory>()) {}
+Search::~Search() = default;
+
 Page<AccountSummary> Search::list_accounts(Call& call, const AccountFilter& filter) {
   const auto wanted = this->wanted(call, filter);
-  const auto found = store::list(call.tx, wanted);
+  const auto found = memory_->list(call.tx, wanted);
   Page<AccountSummary> page{{}, found.request, found.total_count};
   page.items = store::summaries(call.tx, found.items, viewer_of(call, wanted));
   return page;
@@ -97,13 +101,14 @@ Page<AccountSummary> Search::list_accounts(Call& call, const AccountFilter& filt
 
 http::Document Search::export_accounts(Call& call, const AccountFilter& filter) {
   auto wanted = this->wanted(call, filter);
-  if (store::count(call.tx, wanted) > exported_max) refuse(errors::too_many_rows);
   wanted.page = {1, exported_max};
+  auto found = memory_->list(call.tx, wanted);
+  if (found.total_count > exported_max) refuse(errors::too_many_rows);
   auto document = http::file(csv_content_type, "accounts.csv");
   put_headings(document.body);
   const auto viewer = viewer_of(call, wanted);
   document.parts = http::parts_of(
-      store::list(call.tx, wanted).items, rows_of_part,
+      std::move(found.items), rows_of_part,
       [viewer](Call& later, std::span<const AccountId> ids, std::string& csv) {
         put_rows(later, ids, viewer, csv);
       }
@@ -125,16 +130,18 @@ store::Wanted Search::wanted(Call& call, const AccountFilter& filter) {
   wanted.direction = filter.direction.value_or(Direction::asc);
   wanted.page = page_request(filter.page, filter.per_page, 20, per_page_max);
   wanted.now = call.now;
-  const auto administered = tenants_.administrations(call, user_id);
-  for (const auto& admin : administered) {
-    if (admin.unit_id) continue;
-    const bool is_asked_for = filter.tenant_id == admin.tenant_id;
-    const bool is_only = !filter.tenant_id && administered.size() == 1 &&
-                         !store::has_access_elsewhere(call.tx, user_id, admin.tenant_id);
-    if (is_asked_for || is_only) wanted.reach.tenant_id = admin.tenant_id;
+  for (const auto& admin : tenants_.administrations(call, user_id)) {
+    if (filter.tenant_id && admin.tenant_id != *filter.tenant_id) continue;
+    auto& administered = wanted.reach.administered[admin.tenant_id];
+    if (admin.unit_id) administered.units.push_back(*admin.unit_id);
+    if (!admin.unit_id) administered.is_whole = true;
   }
   // Sandboxes are ahead; of several tenants at once there is no common time.
-  if (wanted.reach.tenant_id) wanted.now = tenants_.now(call, *wanted.reach.tenant_id);
+  if (wanted.reach.administered.size() == 1) {
+    const auto& only = wanted.reach.administered.begin()->first;
+    if (filter.tenant_id || !store::has_access_elsewhere(call.tx, user_id, only))
+      wanted.now = tenants_.now(call, only);
+  }
   return wanted;
 }
 
@@ -149,7 +156,7 @@ Found Search::find(Call& call, const Question& question) {
 void Search::account_saved(
     Call& call, const accounts::Account& after, const accounts::Account* before
 ) {
-  if (before == nullptr) return store::add_text(call.tx, text_of(after));
+  if (before == nullptr) return store::add_text(call.tx, after.tenant_id, text_of(after));
   if (about(*before) == about(after) && before->unit_id == after.unit_id) return;
   store::change_text(call.tx, text_of(after), about(*before));
 }

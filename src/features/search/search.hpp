@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,13 +15,15 @@ struct AccountSummary;
 struct AccountFilter;
 struct Question;
 struct Found;
+class TextMemory;
 namespace store {
 struct Wanted;
 }
 
 class Search {
  public:
-  explicit Search(tenants::Tenants& tenants) : tenants_(tenants) {}
+  explicit Search(tenants::Tenants& tenants);
+  ~Search();
 
   // Endpoints, in the order of routes.cpp.
   Page<AccountSummary> list_accounts(Call&, const AccountFilter&);
@@ -37,6 +40,7 @@ class Search {
   store::Wanted wanted(Call&, const AccountFilter&);
 
   tenants::Tenants& tenants_;
+  std::unique_ptr<TextMemory> memory_;
 };
 
 }  // namespace search

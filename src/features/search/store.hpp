@@ -1,14 +1,18 @@
 #pragma once
 
+#include <map>
+
 #include "search/requests.hpp"
-#include "sql/transaction.hpp"
+#include "sql/kept_rows.hpp"
+#include "tenants/tenants.hpp"
 
 namespace search::store {
 
-// Whose accounts: all of a tenant, or all that a user may open.
+// Whose accounts: those of tenants and units that a user administers, and those that they are a
+// member of.
 struct Reach {
-  std::optional<TenantId> tenant_id;
   UserId user_id;
+  std::map<TenantId, tenants::Administration> administered;
 };
 
 struct Wanted {
@@ -23,15 +27,17 @@ struct Wanted {
   Direction direction = Direction::asc;
   PageRequest page;
   Timestamp now;
-
-  bool is_plain() const { return !contains && !unit_id && !type && !status && !plan; }
 };
 
 // True when the user is a member of an account outside of the tenant.
 bool has_access_elsewhere(sql::Transaction&, const UserId&, const TenantId&);
 
-Page<AccountId> list(sql::Transaction&, const Wanted&);
-std::int64_t count(sql::Transaction&, const Wanted&);
+// What a filter asks of other tables: which accounts of a tenant pass, in the order of their ids.
+struct OtherFilters {
+  std::optional<std::vector<AccountId>> with_plan;
+  std::optional<std::vector<AccountId>> pending;  // when a status is asked for, whichever
+};
+OtherFilters other_filters(sql::Transaction&, const TenantId&, const Wanted&);
 
 // The figures of these accounts, in their order; without those that are deleted.
 struct Viewer {
@@ -51,16 +57,32 @@ std::vector<FoundAccount> find_accounts(sql::Transaction&, const Sought&);
 std::vector<FoundZone> find_zones(sql::Transaction&, const Sought&);
 std::vector<FoundMember> find_members(sql::Transaction&, const Sought&);
 
+// The text of a deleted account is empty.
 struct AccountText {
   AccountId account_id;
-  TenantId tenant_id;
   UnitId unit_id;
   accounts::AccountType type = accounts::AccountType::standard;
   std::string text;
 };
-BOOST_DESCRIBE_STRUCT(AccountText, (), (account_id, tenant_id, unit_id, type, text))
+BOOST_DESCRIBE_STRUCT(AccountText, (), (account_id, unit_id, type, text))
 
-void add_text(sql::Transaction&, const AccountText&);
+// The texts of a tenant, for sql::KeptRows.
+struct TextsOfTenant {
+  using Group = TenantId;
+  using Row = AccountText;
+  static sql::Moment moment(sql::Transaction&, const TenantId&);
+  static std::vector<AccountText> changed(
+      sql::Transaction&, const TenantId&, const sql::Moment& before, const sql::Moment& now
+  );
+  static const AccountId& key(const AccountText& text) { return text.account_id; }
+  static bool is_removed(const AccountText& text) { return text.text.empty(); }
+};
+
+// Of the accounts that the user is a member of and does not administer; without those that the
+// filters of status and plan, and of the tenant, leave out.
+std::vector<AccountText> texts_of_memberships(sql::Transaction&, const Wanted&);
+
+void add_text(sql::Transaction&, const TenantId&, const AccountText&);
 // `text` takes the place of `before` in what is stored.
 void change_text(sql::Transaction&, const AccountText&, const std::string& before);
 void add_line(sql::Transaction&, const AccountId&, const std::string& line);
@@ -68,9 +90,3 @@ void remove_line(sql::Transaction&, const AccountId&, const std::string& line);
 void remove_text(sql::Transaction&, const AccountId&);
 
 }  // namespace search::store
-
-template <>
-struct sql::Table<search::store::AccountText> {
-  static constexpr std::string_view name = "account_texts";
-  static constexpr std::string_view key = "account_id";
-};
