@@ -41,12 +41,16 @@ function checkTranslations() {
   }
 }
 
-// The server's refusals are translated, each text of them and nothing else.
+// The server's refusals are translated, and what roles are for: each text of them and nothing else.
 function checkServerTexts() {
   const read = (file) => JSON.parse(readFileSync(join(here, file), "utf8"));
   const file = "src/lib/server-texts-de.json";
-  const translations = read(file).declared;
+  const { declared: translations, composed } = read(file);
+  const beginnings = Object.keys(composed).map((text) => text.split("{}")[0]);
+  const isComposed = (text) => beginnings.some((beginning) => beginning !== "" && text.startsWith(beginning));
+  const ofRoles = read("../src/features/members/data/roles.json").roles.map(({ description }) => description);
   const said = new Set(read("../docs/reference/errors.json").flatMap(({ message, remedy }) => [message, remedy]));
+  for (const text of ofRoles) if (!isComposed(text)) said.add(text);
   said.delete("");
   for (const text of said) if (!translations[text]) fail(`${file} has no “${text}”`);
   for (const text of Object.keys(translations)) if (!said.has(text)) fail(`${file}: the server no longer says “${text}”`);

@@ -21,6 +21,8 @@ test("what a text quotes stands in its translation", async () => {
   await setLanguage("de");
   expect(serverText("A password has at least 12 characters.")).toBe("Ein Passwort hat mindestens 12 Zeichen.");
   expect(serverText("acme.com already exists")).toBe("acme.com gibt es schon");
+  expect(serverText("Reads and changes: Turnstile.")).toBe("Liest und ändert: Turnstile.");
+  expect(serverText("The card was declined: lost_card.")).toBe("Die Karte wurde abgelehnt: Sie ist als verloren gemeldet.");
   expect(serverText("Invalid request: 'type' must be one of full, partial.")).toBe("'type' muss eines von diesen sein: full, partial.");
 });
 

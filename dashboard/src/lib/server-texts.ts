@@ -1,6 +1,6 @@
 // What the server says in English, in the language of the person.
 export interface ServerTexts {
-  // Those that `docs/reference/errors.json` lists.
+  // Those that `docs/reference/errors.json` lists, and what roles are for.
   declared: Record<string, string>;
   // Those that the server puts together: `{}` stands for what it quotes.
   composed: Record<string, string>;

@@ -3,6 +3,7 @@ import type { Call } from "@/api/call";
 import { forget, useApi } from "@/api/query";
 import { addUserGroup, changeUserGroup, getUserGroup, groupPaths, listPermissionGroups, renameUserGroup, type UserGroup } from "@/features/iam/calls";
 import { isPlain, permissionsOf } from "@/features/iam/policies";
+import { serverText } from "@/lib/server-texts";
 import { CheckList } from "@/ui/check-list";
 import { FormDialog } from "@/ui/dialog";
 import { TextField } from "@/ui/field";
@@ -41,7 +42,7 @@ export function GroupDialog({ account, group, onClose }: GroupDialogProps) {
       onClose();
     },
   });
-  const items = offered.data?.result.filter(({ meta }) => meta?.scopes === ofAccounts).map(({ id, name, meta }) => ({ id, name, description: meta?.description ?? "" }));
+  const items = offered.data?.result.filter(({ meta }) => meta?.scopes === ofAccounts).map(({ id, name, meta }) => ({ id, name, description: serverText(meta?.description ?? "") }));
   return (
     <FormDialog
       title={group ? t`Change ${group.name}` : t`Add a user group`}
