@@ -78,6 +78,33 @@ TEST_P(Exports, go_on_without_what_is_deleted_meanwhile) {
   EXPECT_EQ(std::count(answer.text.begin(), answer.text.end(), '\n'), 1 + 801 - 2);
 }
 
+TEST_P(Exports, go_on_without_what_is_not_the_callers_any_more) {
+  change(copy_account, 800);
+  change(copy_account_text, 800);
+  platform_.before_part = [&, parts = 0]() mutable {
+    if (++parts < 2) return;
+    auto& service = platform_.service();
+    service.as_operator("test", [&](Call& call) {
+      service.tenants.remove_admin(call, ann_.tenant_id, ann_.user_id);
+    });
+  };
+  const auto answer = platform_.call("GET", "/platform/v1/accounts/export?search=ann", &ann_);
+  EXPECT_FALSE(answer.is_broken);
+  // Of the second part there is the account that Ann is a member of.
+  EXPECT_EQ(std::count(answer.text.begin(), answer.text.end(), '\n'), 1 + 500 + 1);
+}
+
+TEST_P(Exports, have_no_end_when_who_asks_may_ask_no_more) {
+  platform_.before_part = [&] {
+    auto& service = platform_.service();
+    service.as_operator("test", [&](Call& call) {
+      auto user = service.users.get(call, ann_.user_id);
+      service.users.set_suspended(call, user, true);
+    });
+  };
+  EXPECT_TRUE(platform_.call("GET", "/platform/v1/accounts/export", &ann_).is_broken);
+}
+
 TEST_P(Exports, have_no_end_when_a_part_cannot_be_made) {
   platform_.before_part = [&] {
     platform_.service().as_operator("test", [](Call& call) { call.tx.change(break_store); });

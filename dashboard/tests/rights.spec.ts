@@ -2,6 +2,7 @@ import { customerPassword } from "./support/platform";
 import { expect, test } from "./support/fixtures";
 
 const readOnly = "f2b20eaa1a5d4af42b53ac16238c99c7";
+const ofDns = "132c52e7e6654b999c183cfcbafd37d7"; // a permission group
 const administrator = "05784afa30c1afe1440e79d9351c7430";
 
 test("who may only read sees what is there, and why nothing can be changed", async ({ page, platform, signIn, look, hygiene }) => {
@@ -64,6 +65,23 @@ test("a customer changes what the role includes, and creates no accounts", async
   await expect(page.getByRole("button", { name: "Save the name" })).not.toHaveAttribute("aria-disabled");
   await page.goto("/accounts/new");
   await expect(page.getByText("Only admins of a tenant create accounts")).toBeVisible();
+});
+
+test("who has a role in one website finds it at the home of its account", async ({ page, platform, signIn, look, hygiene }) => {
+  hygiene.expect(/status of 403/);
+  const account = await platform.addAccount("Acme Garden");
+  const { result: zone } = await platform.call("POST", "/zones", { name: "acme-garden.com", account: { id: account } });
+  await platform.call("POST", "/zones", { name: "acme-shop.com", account: { id: account } });
+  const inZone = { access: "allow", permission_groups: [{ id: ofDns }], resource_groups: [{ id: zone.id }] };
+  await platform.addMemberWith(account, "bob@example.com", { policies: [inZone] });
+  await signIn("bob@example.com", customerPassword);
+  await page.goto(`/${account}/home`);
+  await expect(page.getByRole("heading", { level: 1, name: "Acme Garden" })).toBeVisible();
+  await expect(page.getByText("Your roles are for single websites of this account.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("acme-shop.com")).toHaveCount(0);
+  await look("home-of-one-website");
+  await page.getByRole("link", { name: "acme-garden.com" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "acme-garden.com" })).toBeVisible();
 });
 
 test("what a member may do is shown with where it comes from", async ({ page, platform, signIn, look }) => {

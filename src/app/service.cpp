@@ -405,7 +405,7 @@ void Service::connect() {
     tokens.remove_all(call, account.id);
     sso.remove_all(call, account.id);
     members.remove_all(call, account.id);
-    search::Search::account_deleted(call, account.id);
+    search::Search::account_deleted(call, account);
     jobs.remove_all(call, account.id);
   });
 }

@@ -27,6 +27,9 @@ class Exchange : public sql::Work {
   // Sends the response; called once per request, on any thread, and once for each further part.
   virtual void reply() = 0;
 
+  // Whoever sends no body asks for no further part of it.
+  void forget_parts() { parts_ = {}; }
+
   // The response turns away one call of too many: nobody need hurry to read the next.
   bool is_turned_away() const { return is_turned_away_; }
 

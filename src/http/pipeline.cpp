@@ -280,15 +280,18 @@ void Pipeline::succeed(Exchange& exchange) {
 void Pipeline::make_next_part(Exchange& exchange) {
   exchange.phase_ = Exchange::Phase::sending;
   if (parts_.database.start(sql::Mode::long_read, exchange)) return;
+  logging::warning("part_failed", {{"request_id", exchange.origin_.request_id}});
   exchange.is_refused_ = true;
   finish_part(exchange);
 }
 
+// Who asks is found out each time: their right to it may have ended.
 void Pipeline::put_part(sql::Transaction& tx, Exchange& exchange) {
   guarded(exchange, [&] {
     exchange.response.body.clear();
-    Call call{exchange.caller_, exchange.origin_, parts_.clock.now(), tx,
-              parts_.ids,       parts_.outbox};
+    const auto now = parts_.clock.now();
+    identify(tx, exchange, now);
+    Call call{exchange.caller_, exchange.origin_, now, tx, parts_.ids, parts_.outbox};
     exchange.parts_.put(call, exchange.next_part_, exchange.response.body);
     return false;
   });

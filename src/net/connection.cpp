@@ -264,6 +264,7 @@ class ConnectionOf final : public Connection {
     response.body.clear();
     response.has_more = false;
     is_in_chunks_ = false;
+    forget_parts();
   }
 
   void put_part() {

@@ -11,17 +11,22 @@ constexpr Text moment_on_postgres = R"(
   FROM pg_current_snapshot() s
 )";
 
-// One more than the highest number of the group.
-std::string count_on(const NumberedTable& table, std::string_view group) {
-  std::string text = "(SELECT coalesce(max(n.";
+std::string highest(const NumberedTable& table, std::string_view name, std::string_view group) {
+  std::string text = "coalesce((SELECT max(n.";
   text += table.number;
-  text += "), 0) + 1 FROM ";
-  text += table.name;
+  text += ") FROM ";
+  text += name;
   text += " n WHERE n.";
   text += table.group;
   text += " = ";
   text += group;
-  return text + ')';
+  return text + "), 0)";
+}
+
+// One more than the highest number of the group.
+std::string count_on(const NumberedTable& table, std::string_view group) {
+  return "(max(" + highest(table, table.name, group) + ", " +
+         highest(table, table.removals, group) + ") + 1)";
 }
 
 const Text& moment_on_sqlite(const NumberedTable& table) {

@@ -6,14 +6,16 @@
 #include "sql/transaction.hpp"
 
 // Tables whose rows have the number of their last change, so that who has read a group of them asks
-// only for what is new. A number is never given twice in a group, and grows.
+// only for what is new: a later change of a row has a higher number.
 namespace sql {
 
-// A column of numbers, in a table whose rows are in groups.
+// A table whose rows are in groups, and one of the numbers of removals, which has nothing else of
+// what was removed. Both have the two columns, indexed together.
 struct NumberedTable {
   std::string_view name;
-  std::string_view group;   // a column
-  std::string_view number;  // a column, indexed together with the group
+  std::string_view removals;
+  std::string_view group;
+  std::string_view number;
 };
 
 // The SQL of the number of a change, for the group an expression stands for. SQLite has one

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <vector>
 
@@ -19,11 +20,12 @@ namespace sql {
 //     using Group = TenantId;
 //     using Row = AccountText;
 //     static Moment moment(Transaction&, const Group&);
-//     // Of the numbers from before.begin on and before now.end.
+//     static std::vector<Row> all(Transaction&, const Group&);
+//     // Of the numbers from `first` on and before `end`.
 //     static std::vector<Row>
-//     changed(Transaction&, const Group&, const Moment& before, const Moment& now);
+//     changed(Transaction&, const Group&, std::int64_t first, std::int64_t end);
+//     static bool has_removed(Transaction&, const Group&, std::int64_t first, std::int64_t end);
 //     static const AccountId& key(const Row&);
-//     static bool is_removed(const Row&);  // the rows that are no more stay in the table
 //   };
 template <class Source>
 class KeptRows {
@@ -32,36 +34,52 @@ class KeptRows {
   using Row = typename Source::Row;
   using Rows = std::vector<Row>;
 
-  explicit KeptRows(std::size_t rows_max) : rows_max_(rows_max) {}
-
- private:
-  struct Kept {
-    std::shared_mutex mutex;
-    Moment known;
-    Rows rows;  // in the order of their keys
-    std::atomic<std::size_t> size = 0;
-    std::uint64_t used_at = 0;  // by the count of all uses
-  };
-
- public:
-  // The rows of a group, which stay as they are until it is given up.
+  // The rows of a group, which stay as they are while they are held. Nobody who holds some asks the
+  // database for anything: others may wait for them.
   class Held {
    public:
-    explicit Held(std::shared_ptr<Kept> kept) : kept_(std::move(kept)), lock_(kept_->mutex) {}
-    const Rows& rows() const { return kept_->rows; }
+    const Rows& rows() const { return *rows_; }
 
    private:
-    std::shared_ptr<Kept> kept_;
+    friend class KeptRows;
+    Held(std::shared_mutex& mutex, const Rows& rows) : lock_(mutex), rows_(&rows) {}
+
     std::shared_lock<std::shared_mutex> lock_;
+    const Rows* rows_;
   };
 
-  // For read transactions: what one of them sees is committed. Who holds several groups asks for
-  // them in ascending order, so that nobody waits for somebody who waits for them.
-  Held hold(Transaction& tx, const Group& group) {
+  // A group, there for as long as somebody has it. Several are held in the order of the groups, so
+  // that nobody waits for somebody who waits for them.
+  class Kept {
+   public:
+    Held hold() { return Held(mutex_, rows_); }
+
+   private:
+    friend class KeptRows;
+    std::shared_mutex mutex_;
+    std::optional<Moment> known_;
+    Rows rows_;  // in the order of their keys
+    std::atomic<std::size_t> size_ = 0;
+    std::uint64_t used_at_ = 0;  // by the count of all uses
+  };
+
+  explicit KeptRows(std::size_t rows_max) : rows_max_(rows_max) {}
+
+  // The group as the transaction sees it, or newer. For read transactions: what one of them sees is
+  // committed.
+  std::shared_ptr<Kept> keep_up(Transaction& tx, const Group& group) {
     auto kept = of(group);
-    keep_up(tx, group, *kept);
+    const auto moment = Source::moment(tx, group);
+    const auto known = known_of(*kept);
+    if (known && !known->is_before(moment)) return kept;
+    // A store that was brought here from elsewhere has the numbers of its old place, and what was
+    // removed is not told: then all is read.
+    const bool reads_all = !known || Source::has_removed(tx, group, known->begin, moment.end);
+    auto rows =
+        reads_all ? Source::all(tx, group) : Source::changed(tx, group, known->begin, moment.end);
+    take_in(*kept, moment, std::move(rows), reads_all);
     forget_unused();
-    return Held(std::move(kept));
+    return kept;
   }
 
   std::size_t size() const {
@@ -72,35 +90,36 @@ class KeptRows {
  private:
   static bool is_before(const Row& a, const Row& b) { return Source::key(a) < Source::key(b); }
 
-  static void keep_up(Transaction& tx, const Group& group, Kept& kept) {
-    const auto moment = Source::moment(tx, group);
-    {
-      const std::shared_lock reading(kept.mutex);
-      if (!kept.known.is_before(moment)) return;
-    }
-    const std::unique_lock writing(kept.mutex);
-    if (!kept.known.is_before(moment)) return;
-    take_in(kept.rows, Source::changed(tx, group, kept.known, moment));
-    kept.known = moment;
-    kept.size = kept.rows.size();
+  static std::optional<Moment> known_of(Kept& kept) {
+    const std::shared_lock reading(kept.mutex_);
+    return kept.known_;
   }
 
-  static void take_in(Rows& rows, Rows changed) {
-    std::sort(changed.begin(), changed.end(), is_before);
+  // Another thread may have been here meanwhile, and may have seen more, or less.
+  static void take_in(Kept& kept, const Moment& moment, Rows rows, bool is_all) {
+    std::sort(rows.begin(), rows.end(), is_before);
+    const std::unique_lock writing(kept.mutex_);
+    if (kept.known_ && !kept.known_->is_before(moment)) return;
+    if (is_all) {
+      kept.rows_ = std::move(rows);
+    } else {
+      merge(kept.rows_, std::move(rows));
+    }
+    kept.known_ = moment;
+    kept.size_ = kept.rows_.size();
+  }
+
+  static void merge(Rows& rows, Rows changed) {
     Rows added;
-    bool has_removed = false;
     for (auto& row : changed) {
       const auto at = std::lower_bound(rows.begin(), rows.end(), row, is_before);
       const bool is_known = at != rows.end() && Source::key(*at) == Source::key(row);
-      const bool is_removed = Source::is_removed(row);
-      has_removed = has_removed || (is_known && is_removed);
       if (is_known) {
         *at = std::move(row);
-      } else if (!is_removed) {
+      } else {
         added.push_back(std::move(row));
       }
     }
-    if (has_removed) std::erase_if(rows, Source::is_removed);
     const auto middle = static_cast<std::ptrdiff_t>(rows.size());
     std::move(added.begin(), added.end(), std::back_inserter(rows));
     std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), is_before);
@@ -110,7 +129,7 @@ class KeptRows {
     const std::lock_guard lock(mutex_);
     auto& kept = groups_[group];
     if (!kept) kept = std::make_shared<Kept>();
-    kept->used_at = ++uses_;
+    kept->used_at_ = ++uses_;
     return kept;
   }
 
@@ -118,7 +137,7 @@ class KeptRows {
     const std::lock_guard lock(mutex_);
     while (groups_.size() > 1 && count() > rows_max_) {
       const auto is_older = [](const auto& a, const auto& b) {
-        return a.second->used_at < b.second->used_at;
+        return a.second->used_at_ < b.second->used_at_;
       };
       groups_.erase(std::min_element(groups_.begin(), groups_.end(), is_older));
     }
@@ -126,7 +145,7 @@ class KeptRows {
 
   std::size_t count() const {
     std::size_t count = 0;
-    for (const auto& [group, kept] : groups_) count += kept->size;
+    for (const auto& [group, kept] : groups_) count += kept->size_;
     return count;
   }
 

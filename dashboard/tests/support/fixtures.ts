@@ -71,6 +71,7 @@ export const test = base.extend<Fixtures>({
   ],
   look: async ({ page }, use, info) => {
     await use(async (what) => {
+      await page.locator("main").waitFor({ state: "attached" });
       const folder = process.env.SCREENSHOTS;
       const keep = async (name: string) => folder && page.screenshot({ path: `${folder}/${what}-${name}.png`, animations: "disabled" });
       const before = await page.evaluate(() => document.documentElement.dataset.mode);

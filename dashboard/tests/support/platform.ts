@@ -85,7 +85,12 @@ export class Platform {
 
   // A customer who has accepted the invitation to an account, with a role.
   async addMember(account: string, email: string, role: string) {
-    await this.call("POST", `/accounts/${account}/members`, { email, roles: [role] });
+    await this.addMemberWith(account, email, { roles: [role] });
+  }
+
+  async addMemberWith(account: string, email: string, rights: { roles: string[] } | { policies: object[] }) {
+    const invited = await this.call("POST", `/accounts/${account}/members`, { email, ...rights });
+    if (!invited.success) throw new Error(JSON.stringify(invited));
     const code = (await this.linkIn(email, "memberships")).split("=")[1];
     const made = await this.call("POST", "/platform/v1/invitations/accept", { code, password: customerPassword });
     if (!made.success) throw new Error(JSON.stringify(made));

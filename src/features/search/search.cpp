@@ -161,7 +161,9 @@ void Search::account_saved(
   store::change_text(call.tx, text_of(after), about(*before));
 }
 
-void Search::account_deleted(Call& call, const AccountId& id) { store::remove_text(call.tx, id); }
+void Search::account_deleted(Call& call, const accounts::Account& account) {
+  store::remove_text(call.tx, account.tenant_id, account.id);
+}
 
 void Search::member_added(Call& call, const members::Member& member) {
   store::add_line(call.tx, member.account_id, line_of(member));

@@ -32,7 +32,7 @@ class Search {
 
   // For the wiring: what an account is found by has changed.
   static void account_saved(Call&, const accounts::Account& after, const accounts::Account* before);
-  static void account_deleted(Call&, const AccountId&);
+  static void account_deleted(Call&, const accounts::Account&);
   static void member_added(Call&, const members::Member&);
   static void member_removed(Call&, const members::Member&);
 

@@ -12,11 +12,14 @@ constexpr sql::Text select_access_elsewhere = R"(
 // Each filter is paid only where it is asked for.
 const sql::Text& select_memberships(const Wanted& wanted) {
   std::string text = R"(
-    SELECT DISTINCT t.account_id, t.unit_id, t.type, t.text
-    FROM account_access a JOIN account_texts t ON t.account_id = a.account_id
-    WHERE a.user_id = :user_id AND a.tenant_id >= :first AND a.tenant_id < :behind
-      AND NOT EXISTS (SELECT 1 FROM tenant_admins d
-                      WHERE d.user_id = :user_id AND d.unit_id = t.unit_id))";
+    SELECT t.account_id, t.unit_id, t.type, t.text FROM account_texts t
+    WHERE t.account_id IN (SELECT account_id FROM account_access
+                           WHERE user_id = :user_id AND tenant_id >= :first AND tenant_id < :behind)
+      AND t.unit_id NOT IN (SELECT unit_id FROM tenant_admins
+                            WHERE user_id = :user_id AND unit_id IS NOT NULL))";
+  if (wanted.contains) text += " AND strpos(t.text, :contains) > 0";
+  if (wanted.unit_id) text += " AND t.unit_id = :unit_id";
+  if (wanted.type) text += " AND t.type = :type";
   if (wanted.status) {
     const bool is_pending = *wanted.status == AccountStatus::pending;
     text += is_pending ? " AND EXISTS (" : " AND NOT EXISTS (";
@@ -64,12 +67,28 @@ constexpr sql::Text select_with_plan = R"(
   WHERE tenant_id = :tenant_id AND rate_plan_id = :plan ORDER BY account_id
 )";
 
-constexpr sql::NumberedTable texts{"account_texts", "tenant_id", "changed_in"};
+constexpr sql::NumberedTable texts{
+    "account_texts", "account_text_removals", "tenant_id", "changed_in"};
 
+constexpr sql::Text select_all =
+    "SELECT account_id, unit_id, type, text FROM account_texts WHERE tenant_id = :tenant_id";
 constexpr sql::Text select_changed = R"(
   SELECT account_id, unit_id, type, text FROM account_texts
   WHERE tenant_id = :tenant_id AND changed_in >= :first AND changed_in < :end
 )";
+
+constexpr sql::Text select_removed = R"(
+  SELECT 1 FROM account_text_removals
+  WHERE tenant_id = :tenant_id AND changed_in >= :first AND changed_in < :end LIMIT 1
+)";
+constexpr sql::Text delete_text = "DELETE FROM account_texts WHERE account_id = :account_id";
+
+const sql::Text& insert_removal(sql::Dialect dialect) {
+  return sql::generated(
+      "INSERT INTO account_text_removals (tenant_id, changed_in) VALUES (:tenant_id, " +
+      sql::next_number(dialect, texts, ":tenant_id") + ") ON CONFLICT DO NOTHING"
+  );
+}
 
 const sql::Text& insert_text(sql::Dialect dialect) {
   return sql::generated(
@@ -130,6 +149,9 @@ std::vector<AccountText> texts_of_memberships(sql::Transaction& tx, const Wanted
         {{"user_id", wanted.reach.user_id},
          {"first", range.first},
          {"behind", range.behind},
+         {"contains", wanted.contains},
+         {"unit_id", wanted.unit_id},
+         {"type", wanted.type},
          {"plan", wanted.plan},
          {"now", wanted.now}},
         [&](AccountText& text) { all.push_back(std::move(text)); }
@@ -142,13 +164,25 @@ sql::Moment TextsOfTenant::moment(sql::Transaction& tx, const TenantId& tenant_i
   return sql::moment_of(tx, texts, tenant_id.text());
 }
 
+std::vector<AccountText> TextsOfTenant::all(sql::Transaction& tx, const TenantId& tenant_id) {
+  return tx.rows<AccountText>(select_all, {{"tenant_id", tenant_id}});
+}
+
 std::vector<AccountText> TextsOfTenant::changed(
-    sql::Transaction& tx, const TenantId& tenant_id, const sql::Moment& before,
-    const sql::Moment& now
+    sql::Transaction& tx, const TenantId& tenant_id, std::int64_t first, std::int64_t end
 ) {
   return tx.rows<AccountText>(
-      select_changed, {{"tenant_id", tenant_id}, {"first", before.begin}, {"end", now.end}}
+      select_changed, {{"tenant_id", tenant_id}, {"first", first}, {"end", end}}
   );
+}
+
+bool TextsOfTenant::has_removed(
+    sql::Transaction& tx, const TenantId& tenant_id, std::int64_t first, std::int64_t end
+) {
+  const auto found = tx.value<std::int64_t>(
+      select_removed, {{"tenant_id", tenant_id}, {"first", first}, {"end", end}}
+  );
+  return found.has_value();
 }
 
 void add_text(sql::Transaction& tx, const TenantId& tenant_id, const AccountText& text) {
@@ -180,8 +214,9 @@ void remove_line(sql::Transaction& tx, const AccountId& id, const std::string& l
   update_text(tx, "text = replace(text, :line, '')", {{"account_id", id}, {"line", line}});
 }
 
-void remove_text(sql::Transaction& tx, const AccountId& id) {
-  update_text(tx, "text = ''", {{"account_id", id}});
+void remove_text(sql::Transaction& tx, const TenantId& tenant_id, const AccountId& id) {
+  tx.change_later(insert_removal(tx.dialect()), {{"tenant_id", tenant_id}});
+  tx.change_later(delete_text, {{"account_id", id}});
 }
 
 }  // namespace search::store

@@ -39,7 +39,8 @@ struct OtherFilters {
 };
 OtherFilters other_filters(sql::Transaction&, const TenantId&, const Wanted&);
 
-// The figures of these accounts, in their order; without those that are deleted.
+// The figures of these accounts, in their order; without those that are deleted, or not the
+// viewer's any more.
 struct Viewer {
   UserId user_id;
   std::string email_key;
@@ -57,7 +58,6 @@ std::vector<FoundAccount> find_accounts(sql::Transaction&, const Sought&);
 std::vector<FoundZone> find_zones(sql::Transaction&, const Sought&);
 std::vector<FoundMember> find_members(sql::Transaction&, const Sought&);
 
-// The text of a deleted account is empty.
 struct AccountText {
   AccountId account_id;
   UnitId unit_id;
@@ -71,15 +71,15 @@ struct TextsOfTenant {
   using Group = TenantId;
   using Row = AccountText;
   static sql::Moment moment(sql::Transaction&, const TenantId&);
+  static std::vector<AccountText> all(sql::Transaction&, const TenantId&);
   static std::vector<AccountText> changed(
-      sql::Transaction&, const TenantId&, const sql::Moment& before, const sql::Moment& now
+      sql::Transaction&, const TenantId&, std::int64_t first, std::int64_t end
   );
+  static bool has_removed(sql::Transaction&, const TenantId&, std::int64_t first, std::int64_t end);
   static const AccountId& key(const AccountText& text) { return text.account_id; }
-  static bool is_removed(const AccountText& text) { return text.text.empty(); }
 };
 
-// Of the accounts that the user is a member of and does not administer; without those that the
-// filters of status and plan, and of the tenant, leave out.
+// Of the accounts that the user is a member of and does not administer, those that are wanted.
 std::vector<AccountText> texts_of_memberships(sql::Transaction&, const Wanted&);
 
 void add_text(sql::Transaction&, const TenantId&, const AccountText&);
@@ -87,6 +87,6 @@ void add_text(sql::Transaction&, const TenantId&, const AccountText&);
 void change_text(sql::Transaction&, const AccountText&, const std::string& before);
 void add_line(sql::Transaction&, const AccountId&, const std::string& line);
 void remove_line(sql::Transaction&, const AccountId&, const std::string& line);
-void remove_text(sql::Transaction&, const AccountId&);
+void remove_text(sql::Transaction&, const TenantId&, const AccountId&);
 
 }  // namespace search::store

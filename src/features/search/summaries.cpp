@@ -25,6 +25,8 @@ constexpr sql::Text select_summaries = R"(
          (SELECT count(*) FROM tenant_admins t WHERE t.user_id = :user_id
           AND t.tenant_id = a.tenant_id AND (t.unit_id IS NULL OR t.unit_id = a.unit_id))
            AS administration_count,
+         (SELECT count(*) FROM account_access x WHERE x.user_id = :user_id AND x.account_id = a.id)
+           AS access_count,
          (SELECT m.policies FROM members m WHERE m.account_id = a.id AND m.email_key = :email_key
           AND m.status = 'accepted') AS policies
   FROM page p JOIN accounts a ON a.id = p.id JOIN units u ON u.id = a.unit_id
@@ -61,12 +63,13 @@ struct SummaryRow {
   std::int64_t member_count = 0;
   std::int64_t pending_invitation_count = 0;
   std::int64_t administration_count = 0;
+  std::int64_t access_count = 0;
   std::optional<std::vector<members::Policy>> policies;
 };
 BOOST_DESCRIBE_STRUCT(
     SummaryRow, (),
     (id, name, description, type, tenant_id, unit_id, unit_name, created_at, member_count,
-     pending_invitation_count, administration_count, policies)
+     pending_invitation_count, administration_count, access_count, policies)
 )
 
 struct ZoneCount {
@@ -146,7 +149,9 @@ std::vector<AccountSummary> summaries(
        {"now", viewer.now},
        {"user_id", viewer.user_id},
        {"email_key", viewer.email_key}},
-      [&](const SummaryRow& row) { found[row.id] = summary_of(row); }
+      [&](const SummaryRow& row) {
+        if (row.administration_count + row.access_count > 0) found[row.id] = summary_of(row);
+      }
   );
   tx.each<ZoneCount>(
       select_zone_counts, {{"ids", ids}, {"length", length}},

@@ -10,6 +10,14 @@ namespace {
 
 using store::AccountText;
 using Hits = std::vector<const AccountText*>;
+using Texts = sql::KeptRows<store::TextsOfTenant>;
+
+// What is administered of one tenant.
+struct Part {
+  const tenants::Administration& administered;
+  store::OtherFilters others;
+  std::shared_ptr<Texts::Kept> texts;
+};
 
 bool has(const std::vector<AccountId>& ordered, const AccountId& id) {
   return std::binary_search(ordered.begin(), ordered.end(), id);
@@ -62,18 +70,23 @@ bool has(const tenants::Administration& administered, const UnitId& id) {
 }  // namespace
 
 Page<AccountId> TextMemory::list(sql::Transaction& tx, const store::Wanted& wanted) {
-  Hits hits;
-  std::vector<sql::KeptRows<store::TextsOfTenant>::Held> held;
+  std::vector<Part> parts;
   for (const auto& [tenant_id, administered] : wanted.reach.administered) {
-    const auto others = store::other_filters(tx, tenant_id, wanted);
-    for (const auto& text : held.emplace_back(texts_.hold(tx, tenant_id)).rows()) {
-      if (has(administered, text.unit_id) && is_wanted(text, wanted, others)) hits.push_back(&text);
-    }
+    parts.push_back(
+        {administered, store::other_filters(tx, tenant_id, wanted), texts_.keep_up(tx, tenant_id)}
+    );
   }
   const auto of_memberships = store::texts_of_memberships(tx, wanted);
-  for (const auto& text : of_memberships) {
-    if (is_wanted(text, wanted, {})) hits.push_back(&text);
+
+  Hits hits;
+  std::vector<Texts::Held> held;
+  for (const auto& part : parts) {
+    for (const auto& text : held.emplace_back(part.texts->hold()).rows()) {
+      if (has(part.administered, text.unit_id) && is_wanted(text, wanted, part.others))
+        hits.push_back(&text);
+    }
   }
+  for (const auto& text : of_memberships) hits.push_back(&text);
   const auto total = static_cast<std::int64_t>(hits.size());
   return {page_of(std::move(hits), wanted), wanted.page, total};
 }

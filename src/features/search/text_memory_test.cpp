@@ -10,6 +10,8 @@ namespace {
 using test_service::Partner;
 using test_service::TestPlatform;
 
+constexpr sql::Text from_elsewhere = "UPDATE account_texts SET changed_in = 1000000000000";
+
 class TextMemoryTest : public testing::TestWithParam<sql::Dialect> {
  protected:
   TextMemoryTest() : platform_(GetParam()), ann_(platform_.add_partner("ann")) {}
@@ -88,9 +90,20 @@ TEST_P(TextMemoryTest, takes_in_what_began_earlier_and_was_committed_later) {
   EXPECT_EQ(count(ann_), 1);
   platform_.service().as_operator("early", [&](Call& call) {
     add(call, "Early");
+    // Asked for, so that it is written before the other.
+    EXPECT_EQ(call.tx.count<accounts::Account>("tenant_id", ann_.tenant_id), 2);
     add("Late");
     EXPECT_EQ(count(ann_), 2);
   });
+  EXPECT_EQ(count(ann_), 3);
+}
+
+// A store that comes from another server of PostgreSQL has the numbers of that one.
+TEST_P(TextMemoryTest, reads_what_has_numbers_of_elsewhere) {
+  add("Acme");
+  platform_.service().as_operator("test", [](Call& call) { call.tx.change(from_elsewhere); });
+  EXPECT_EQ(count(ann_), 2);
+  add("Bolt");
   EXPECT_EQ(count(ann_), 3);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "sql/transaction.hpp"
 #include "zones/requests.hpp"
 #include "zones/zones.hpp"
@@ -8,6 +10,8 @@ namespace zones::store {
 
 std::optional<Zone> find(sql::Transaction&, const ZoneId&);
 std::optional<AccountId> find_account_of(sql::Transaction&, const ZoneId&);
+// In the order of the ids; without those that are no more.
+std::vector<Zone> list_of_ids(sql::Transaction&, std::span<const ZoneId>);
 std::vector<Zone> list_by_name(sql::Transaction&, std::string_view name_ascii);
 std::vector<Zone> list_of_account(sql::Transaction&, const AccountId&);
 std::int64_t count_pending(sql::Transaction&, const AccountId&);

@@ -241,14 +241,16 @@ Page<ZoneView> Zones::list(Call& call, const ZoneFilter& filter) {
 }
 
 http::Document Zones::export_list(Call& call, const ZoneFilter& filter) {
-  auto page = found(call, filter, {1, exported_max});
+  const auto page = found(call, filter, {1, exported_max});
   if (page.total_count > exported_max) refuse(errors::too_many_rows);
   auto document = http::file(csv_content_type, "websites.csv");
   put_headings(document.body);
+  std::vector<ZoneId> ids;
+  for (const auto& zone : page.items) ids.push_back(zone.id);
   document.parts = http::parts_of(
-      std::move(page.items), rows_of_part,
-      [this](Call& later, std::span<const Zone> zones, std::string& csv) {
-        for (const auto& zone : zones) {
+      std::move(ids), rows_of_part,
+      [this](Call& later, std::span<const ZoneId> some, std::string& csv) {
+        for (const auto& zone : store::list_of_ids(later.tx, some)) {
           const auto account = accounts_.find(later, zone.account_id);
           if (account) put_row(csv, zone, account->name);
         }

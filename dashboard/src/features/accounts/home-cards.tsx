@@ -59,29 +59,36 @@ function FirstFew<Row extends { id: string }>({ title, href, call, row, empty }:
   );
 }
 
+export function HomeWebsites({ account }: { account: string }) {
+  const { t } = useLingui();
+  const status = { active: t`Active`, pending: t`Pending`, initializing: t`Pending`, moved: t`Moved` };
+  return (
+    <FirstFew
+      title={t`Websites`}
+      href={`/${account}/websites`}
+      call={zonesAtHome(account)}
+      empty={<Trans>No websites yet</Trans>}
+      row={(zone) => (
+        <>
+          <Link href={`/${account}/${zone.id}`} className="min-w-0 font-medium break-all text-kumo-strong underline-offset-2 hover:underline">
+            {zone.name}
+          </Link>
+          <span className="inline-flex items-center gap-3 text-sm text-kumo-subtle">
+            {zone.plan.name}
+            <StatusBadge tone={zone.status === "active" ? "good" : "waiting"}>{status[zone.status]}</StatusBadge>
+          </span>
+        </>
+      )}
+    />
+  );
+}
+
 export function HomeLists({ account }: { account: string }) {
   const { t } = useLingui();
-  const zoneStatus = { active: t`Active`, pending: t`Pending`, initializing: t`Pending`, moved: t`Moved` };
   const memberStatus = { accepted: t`Active`, pending: t`Invited`, rejected: t`Declined` };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
-      <FirstFew
-        title={t`Websites`}
-        href={`/${account}/websites`}
-        call={zonesAtHome(account)}
-        empty={<Trans>No websites yet</Trans>}
-        row={(zone) => (
-          <>
-            <Link href={`/${account}/${zone.id}`} className="min-w-0 font-medium break-all text-kumo-strong underline-offset-2 hover:underline">
-              {zone.name}
-            </Link>
-            <span className="inline-flex items-center gap-3 text-sm text-kumo-subtle">
-              {zone.plan.name}
-              <StatusBadge tone={zone.status === "active" ? "good" : "waiting"}>{zoneStatus[zone.status]}</StatusBadge>
-            </span>
-          </>
-        )}
-      />
+      <HomeWebsites account={account} />
       <FirstFew
         title={t`Add-ons`}
         href={`/${account}/billing/subscriptions`}

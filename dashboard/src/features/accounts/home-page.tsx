@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
+import { asProblem } from "@/api/problem";
 import { useApi } from "@/api/query";
 import { type Account, type AccountSummary, findAccounts, getAccount } from "@/features/accounts/calls";
-import { HomeLists, NextSteps } from "@/features/accounts/home-cards";
+import { HomeLists, HomeWebsites, NextSteps } from "@/features/accounts/home-cards";
 import { remember } from "@/lib/storage";
 import { Card, Fact, Facts } from "@/ui/card";
 import { CopyId } from "@/ui/copy";
@@ -68,27 +69,44 @@ function Overview({ account, summary }: { account: Account; summary: AccountSumm
   );
 }
 
+function OwnWebsites({ account }: { account: string }) {
+  return (
+    <>
+      <p className="text-kumo-subtle">
+        <Trans>Your roles are for single websites of this account.</Trans>
+      </p>
+      <HomeWebsites account={account} />
+    </>
+  );
+}
+
 export function HomePage() {
   const { t } = useLingui();
   const { account: id } = useParams({ from: "/shell/$account/home" });
   const { data, error, refetch } = useApi(getAccount(id));
-  const found = useApi(findAccounts({ q: id }, 1, 1)).data?.result;
+  const summary = useApi(findAccounts({ q: id }, 1, 1)).data?.result.find((one) => one.id === id);
   useEffect(() => remember("account", id), [id]);
   const account = data?.result;
+  // Roles in single websites: the account is found, and not opened.
+  const isOfWebsites = summary && error && asProblem(error).status === 403;
   return (
     <Page
-      title={account?.name ?? t`Account Home`}
+      title={account?.name ?? summary?.name ?? t`Account Home`}
       of={t`Account Home`}
       actions={
-        <LinkButton href={`/${id}/members`} icon={UsersIcon}>
-          <Trans>Members</Trans>
-        </LinkButton>
+        !isOfWebsites && (
+          <LinkButton href={`/${id}/members`} icon={UsersIcon}>
+            <Trans>Members</Trans>
+          </LinkButton>
+        )
       }
     >
-      {error ? (
+      {isOfWebsites ? (
+        <OwnWebsites account={id} />
+      ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : account ? (
-        <Overview account={account} summary={found?.find((one) => one.id === id)} />
+        <Overview account={account} summary={summary} />
       ) : (
         <Skeleton />
       )}
