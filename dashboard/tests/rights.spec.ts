@@ -78,6 +78,7 @@ test("who has a role in one website finds it at the home of its account", async 
   await page.goto(`/${account}/home`);
   await expect(page.getByRole("heading", { level: 1, name: "Acme Garden" })).toBeVisible();
   await expect(page.getByText("Your roles are for single websites of this account.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Acme Garden" })).toBeVisible();
   await expect(page.getByRole("main").getByText("acme-shop.com")).toHaveCount(0);
   await look("home-of-one-website");
   await page.getByRole("link", { name: "acme-garden.com" }).click();

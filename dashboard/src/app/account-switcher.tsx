@@ -52,7 +52,10 @@ export function AccountSwitcher({ account }: { account: string }) {
   const { t } = useLingui();
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState("");
-  const name = useApi(published("get", "/accounts/{account_id}", { path: { account_id: account } })).data?.result.name;
+  const opened = useApi(published("get", "/accounts/{account_id}", { path: { account_id: account } }));
+  // Who has roles in single websites only finds the account, and does not open it.
+  const found = useApi(platform("get", "/accounts", { query: { search: account, page: 1, per_page: 1 } }), { enabled: opened.isError });
+  const name = opened.data?.result.name ?? found.data?.result[0]?.name;
   return (
     <>
       <Link {...useLinkProps("/accounts")} href="/accounts" className="mb-1 px-2.5 text-sm text-kumo-subtle hover:text-kumo-default">

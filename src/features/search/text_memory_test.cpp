@@ -85,8 +85,14 @@ TEST_P(TextMemoryTest, never_goes_back) {
   EXPECT_EQ(count(ann_), 2);
 }
 
-TEST_P(TextMemoryTest, takes_in_what_began_earlier_and_was_committed_later) {
-  if (GetParam() == sql::Dialect::sqlite) GTEST_SKIP() << "one writer";
+// SQLite has one writer.
+using TextMemoryOfManyWriters = TextMemoryTest;
+INSTANTIATE_TEST_SUITE_P(
+    Postgres, TextMemoryOfManyWriters, testing::Values(sql::Dialect::postgres),
+    test_support::database_name
+);
+
+TEST_P(TextMemoryOfManyWriters, takes_in_what_began_earlier_and_was_committed_later) {
   EXPECT_EQ(count(ann_), 1);
   platform_.service().as_operator("early", [&](Call& call) {
     add(call, "Early");
