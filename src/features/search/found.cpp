@@ -9,14 +9,19 @@ namespace {
 
 constexpr std::int64_t found_max = 8;
 
-constexpr sql::Text select_accounts = R"(
+const sql::Text& select_accounts() {
+  return sql::generated(
+      R"(
   SELECT a.id, a.name FROM account_texts t JOIN accounts a ON a.id = t.account_id
-  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                         WHERE user_id = :user_id AND unit_id IS NULL)
-    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
-    AND strpos(t.text, :text) > 0 LIMIT :limit
-)";
+  WHERE ((t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                          WHERE user_id = :user_id AND unit_id IS NULL)
+      OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id))
+    AND strpos(t.text, :text) > 0
+    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
+    AND strpos()" +
+      text_for_member() + ", :text) > 0) LIMIT :limit"
+  );
+}
 constexpr sql::Text select_zones = R"(
   SELECT z.id, z.name, z.status, z.account_id, a.name AS account_name
   FROM zones z JOIN accounts a ON a.id = z.account_id
@@ -75,8 +80,12 @@ std::vector<Found> sorted(std::vector<Found> found, std::string Found::*name) {
 }  // namespace
 
 std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& sought) {
+  const auto organization = static_cast<std::int64_t>(PermissionSet::bit(Area::organization));
   auto found = tx.rows<FoundAccount>(
-      select_accounts, {{"user_id", sought.user_id}, {"text", sought.text}, {"limit", found_max}}
+      select_accounts(), {{"user_id", sought.user_id},
+                          {"organization_bit", organization},
+                          {"text", sought.text},
+                          {"limit", found_max}}
   );
   return sorted(std::move(found), &FoundAccount::name);
 }

@@ -52,7 +52,8 @@ struct ZoneCounts {
 BOOST_DESCRIBE_STRUCT(ZoneCounts, (), (initializing, pending, active, moved))
 
 // `plans`: what was bought, for zones or for the account, and `subscription_count` how often; free
-// plans are not bought. `role`: the caller's.
+// plans are not bought. `role`: the caller's. Figures of what their roles do not let them read, in
+// all of the account, are null.
 struct AccountSummary {
   AccountId id;
   std::string name;
@@ -62,12 +63,12 @@ struct AccountSummary {
   TenantId tenant_id;
   UnitName unit;
   Timestamp created_on;
-  std::int64_t zone_count = 0;
-  ZoneCounts zones_by_status;
-  std::vector<std::string> plans;
-  std::int64_t subscription_count = 0;
-  std::int64_t member_count = 0;
-  std::int64_t pending_invitation_count = 0;
+  std::optional<std::int64_t> zone_count;
+  std::optional<ZoneCounts> zones_by_status;
+  std::optional<std::vector<std::string>> plans;
+  std::optional<std::int64_t> subscription_count;
+  std::optional<std::int64_t> member_count;
+  std::optional<std::int64_t> pending_invitation_count;
   std::string role;
 };
 BOOST_DESCRIBE_STRUCT(

@@ -57,8 +57,12 @@ void put_headings(std::string& csv) {
 }
 
 void put_row(std::string& csv, const AccountSummary& account) {
+  const auto number = [](const std::optional<std::int64_t>& count) {
+    return count ? std::to_string(*count) : std::string();
+  };
   std::string plans;
-  for (const auto& plan : account.plans) plans += (plans.empty() ? "" : " ") + plan;
+  for (const auto& plan : account.plans.value_or(std::vector<std::string>()))
+    plans += (plans.empty() ? "" : " ") + plan;
   const std::array<std::string, 11> cells{
       std::string(account.id.text()),
       account.name,
@@ -66,9 +70,9 @@ void put_row(std::string& csv, const AccountSummary& account) {
       std::string(json::word(account.type)),
       std::string(json::word(account.status)),
       account.unit.name,
-      std::to_string(account.zone_count),
+      number(account.zone_count),
       plans,
-      std::to_string(account.member_count),
+      number(account.member_count),
       account.role,
       account.created_on.text()};
   put_csv_row(csv, cells);

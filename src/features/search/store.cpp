@@ -12,12 +12,13 @@ constexpr sql::Text select_access_elsewhere = R"(
 // Each filter is paid only where it is asked for.
 const sql::Text& select_memberships(const Wanted& wanted) {
   std::string text = R"(
-    SELECT t.account_id, t.unit_id, t.type, t.text FROM account_texts t
+    SELECT t.account_id, t.unit_id, t.type, t.text
+    FROM account_texts t JOIN accounts a ON a.id = t.account_id
     WHERE t.account_id IN (SELECT account_id FROM account_access
                            WHERE user_id = :user_id AND tenant_id >= :first AND tenant_id < :behind)
       AND t.unit_id NOT IN (SELECT unit_id FROM tenant_admins
                             WHERE user_id = :user_id AND unit_id IS NOT NULL))";
-  if (wanted.contains) text += " AND strpos(t.text, :contains) > 0";
+  if (wanted.contains) text += " AND strpos(" + text_for_member() + ", :contains) > 0";
   if (wanted.unit_id) text += " AND t.unit_id = :unit_id";
   if (wanted.type) text += " AND t.type = :type";
   if (wanted.status) {
@@ -122,7 +123,18 @@ std::vector<AccountId> ids(
   return all;
 }
 
+std::int64_t bit_of(Area area) { return static_cast<std::int64_t>(PermissionSet::bit(area)); }
+
 }  // namespace
+
+// The lines of the account itself are as long as its name, its id and its description.
+std::string text_for_member() {
+  return R"(CASE WHEN EXISTS (
+      SELECT 1 FROM account_access x WHERE x.user_id = :user_id AND x.scope_id = t.account_id
+        AND (x.read_bits & :organization_bit) <> 0)
+    THEN t.text
+    ELSE substr(t.text, 1, length(a.name_key) + length(coalesce(a.description, '')) + 35) END)";
+}
 
 bool has_access_elsewhere(sql::Transaction& tx, const UserId& user_id, const TenantId& tenant_id) {
   const auto found = tx.value<std::int64_t>(
@@ -150,6 +162,7 @@ std::vector<AccountText> texts_of_memberships(sql::Transaction& tx, const Wanted
          {"first", range.first},
          {"behind", range.behind},
          {"contains", wanted.contains},
+         {"organization_bit", bit_of(Area::organization)},
          {"unit_id", wanted.unit_id},
          {"type", wanted.type},
          {"plan", wanted.plan},

@@ -79,6 +79,10 @@ struct TextsOfTenant {
   static const AccountId& key(const AccountText& text) { return text.account_id; }
 };
 
+// The SQL of what a member finds an account by, `t` its text and `a` itself: by the addresses of
+// other members only where they may read those.
+std::string text_for_member();
+
 // Of the accounts that the user is a member of and does not administer, those that are wanted.
 std::vector<AccountText> texts_of_memberships(sql::Transaction&, const Wanted&);
 

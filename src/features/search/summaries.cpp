@@ -27,6 +27,8 @@ constexpr sql::Text select_summaries = R"(
            AS administration_count,
          (SELECT count(*) FROM account_access x WHERE x.user_id = :user_id AND x.account_id = a.id)
            AS access_count,
+         (SELECT x.read_bits FROM account_access x
+          WHERE x.user_id = :user_id AND x.scope_id = a.id) AS read_bits,
          (SELECT m.policies FROM members m WHERE m.account_id = a.id AND m.email_key = :email_key
           AND m.status = 'accepted') AS policies
   FROM page p JOIN accounts a ON a.id = p.id JOIN units u ON u.id = a.unit_id
@@ -64,12 +66,13 @@ struct SummaryRow {
   std::int64_t pending_invitation_count = 0;
   std::int64_t administration_count = 0;
   std::int64_t access_count = 0;
+  std::optional<std::int64_t> read_bits;
   std::optional<std::vector<members::Policy>> policies;
 };
 BOOST_DESCRIBE_STRUCT(
     SummaryRow, (),
     (id, name, description, type, tenant_id, unit_id, unit_name, created_at, member_count,
-     pending_invitation_count, administration_count, access_count, policies)
+     pending_invitation_count, administration_count, access_count, read_bits, policies)
 )
 
 struct ZoneCount {
@@ -103,6 +106,11 @@ std::string role_of(const SummaryRow& row) {
   return names;
 }
 
+bool may_read(const SummaryRow& row, Area area) {
+  const auto bit = static_cast<std::int64_t>(PermissionSet::bit(area));
+  return row.administration_count > 0 || (row.read_bits.value_or(0) & bit) != 0;
+}
+
 AccountSummary summary_of(const SummaryRow& row) {
   AccountSummary summary;
   summary.id = row.id;
@@ -114,15 +122,26 @@ AccountSummary summary_of(const SummaryRow& row) {
   summary.tenant_id = row.tenant_id;
   summary.unit = {row.unit_id, row.unit_name};
   summary.created_on = row.created_at;
-  summary.member_count = row.member_count;
-  summary.pending_invitation_count = row.pending_invitation_count;
   summary.role = role_of(row);
+  if (may_read(row, Area::zone)) {
+    summary.zone_count = 0;
+    summary.zones_by_status.emplace();
+  }
+  if (may_read(row, Area::subscription)) {
+    summary.plans.emplace();
+    summary.subscription_count = 0;
+  }
+  if (may_read(row, Area::organization)) {
+    summary.member_count = row.member_count;
+    summary.pending_invitation_count = row.pending_invitation_count;
+  }
   return summary;
 }
 
 void add_zones(AccountSummary& summary, const ZoneCount& row) {
-  summary.zone_count += row.count;
-  auto& counts = summary.zones_by_status;
+  if (!summary.zone_count) return;
+  *summary.zone_count += row.count;
+  auto& counts = *summary.zones_by_status;
   switch (row.status) {
     case zones::Status::initializing: counts.initializing = row.count; break;
     case zones::Status::pending: counts.pending = row.count; break;
@@ -160,8 +179,9 @@ std::vector<AccountSummary> summaries(
   tx.each<PlanRow>(select_plans, {{"ids", ids}, {"length", length}}, [&](const PlanRow& row) {
     if (!is_bought(row)) return;
     auto& summary = found[row.account_id];
-    summary.plans.push_back(row.rate_plan_id);
-    summary.subscription_count += row.count;
+    if (!summary.plans) return;
+    summary.plans->push_back(row.rate_plan_id);
+    *summary.subscription_count += row.count;
   });
   for (const auto& id : wanted) {
     const auto at = found.find(id);

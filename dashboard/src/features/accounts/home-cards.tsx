@@ -131,7 +131,7 @@ interface Step {
 
 // What this account still lacks, by what is in it.
 function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending_invitation_count }: AccountSummary): Step[] {
-  const waiting = zones_by_status.pending + zones_by_status.initializing;
+  const waiting = zones_by_status ? zones_by_status.pending + zones_by_status.initializing : 0;
   return [
     ...(zone_count === 0
       ? [{ key: "site", area: "zone", href: `/${id}/add-site`, text: <Trans>There is no website in this account yet.</Trans>, action: <Trans>Add a site</Trans> }]
@@ -146,10 +146,10 @@ function stepsOf({ id, zone_count, zones_by_status, plans, member_count, pending
           },
         ]
       : []),
-    ...(zone_count > 0 && plans.length === 0
+    ...(zone_count && plans?.length === 0
       ? [{ key: "plan", href: `/${id}/websites`, text: <Trans>All websites are on the free plan.</Trans>, action: <Trans>Choose a plan</Trans> }]
       : []),
-    ...(member_count + pending_invitation_count === 0
+    ...(member_count === 0 && pending_invitation_count === 0
       ? [{ key: "people", href: `/${id}/members`, text: <Trans>The customer cannot open the account yet.</Trans>, action: <Trans>Invite the customer</Trans> }]
       : []),
   ];

@@ -24,22 +24,29 @@ function Figure({ name, value, children }: { name: ReactNode; value: string; chi
   );
 }
 
-function Figures({ summary }: { summary: AccountSummary }) {
+// What the person's roles do not let them read has no figure.
+function Figures({ summary: { zone_count, zones_by_status, member_count, pending_invitation_count, subscription_count, plans } }: { summary: AccountSummary }) {
   const { i18n } = useLingui();
-  const { active, pending } = summary.zones_by_status;
+  const { active, pending } = zones_by_status ?? { active: 0, pending: 0 };
   return (
     <dl className="grid gap-4 sm:grid-cols-3">
-      <Figure name={<Trans>Websites</Trans>} value={i18n.number(summary.zone_count)}>
-        <Trans>
-          {active} active, {pending} pending
-        </Trans>
-      </Figure>
-      <Figure name={<Trans>Members</Trans>} value={i18n.number(summary.member_count)}>
-        <Plural value={summary.pending_invitation_count} _0="Nobody is invited" one="# is invited" other="# are invited" />
-      </Figure>
-      <Figure name={<Trans>Subscriptions</Trans>} value={i18n.number(summary.subscription_count)}>
-        {summary.plans.join(", ") || <Trans>Nothing was bought yet</Trans>}
-      </Figure>
+      {zone_count != null && (
+        <Figure name={<Trans>Websites</Trans>} value={i18n.number(zone_count)}>
+          <Trans>
+            {active} active, {pending} pending
+          </Trans>
+        </Figure>
+      )}
+      {member_count != null && (
+        <Figure name={<Trans>Members</Trans>} value={i18n.number(member_count)}>
+          <Plural value={pending_invitation_count ?? 0} _0="Nobody is invited" one="# is invited" other="# are invited" />
+        </Figure>
+      )}
+      {subscription_count != null && (
+        <Figure name={<Trans>Subscriptions</Trans>} value={i18n.number(subscription_count)}>
+          {plans?.join(", ") || <Trans>Nothing was bought yet</Trans>}
+        </Figure>
+      )}
     </dl>
   );
 }
