@@ -1,4 +1,4 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { cloneElement, lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import type { Icon } from "@/ui/icons";
 
 export type MenuEntry =
@@ -20,19 +20,19 @@ const OpenedMenu = lazy(() => load().then((module) => ({ default: module.OpenedM
 
 // What opens is loaded when the button is pointed at, or reached by the keyboard.
 export function Menu(props: MenuProps) {
-  const [isWanted, setIsWanted] = useState(false);
+  const [wanted, setWanted] = useState<"by pointer" | "by keyboard">();
   const lookAhead = () => void load().catch(() => {});
   const button = cloneElement(props.button, {
     "aria-haspopup": "menu",
     "aria-expanded": false,
     onPointerEnter: lookAhead,
     onFocus: lookAhead,
-    onClick: () => setIsWanted(true),
+    onClick: ({ detail }: MouseEvent) => setWanted(detail === 0 ? "by keyboard" : "by pointer"),
   });
-  if (!isWanted) return button;
+  if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <OpenedMenu {...props} />
+      <OpenedMenu {...props} isByKeyboard={wanted === "by keyboard"} />
     </Suspense>
   );
 }

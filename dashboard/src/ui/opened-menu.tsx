@@ -1,5 +1,6 @@
 import { DropdownMenu } from "@cloudflare/kumo/components/dropdown";
 import { useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { MenuEntry, MenuProps } from "@/ui/menu";
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -43,8 +44,14 @@ function Entry({ entry }: { entry: MenuEntry }) {
   }
 }
 
-// A menu that was asked for, and is open.
-export function OpenedMenu({ button, entries, align = "end" }: MenuProps) {
+// A menu that was asked for, and is open. Whoever opens it by the keyboard is on its first entry, as
+// when it is opened again.
+export function OpenedMenu({ button, entries, align = "end", isByKeyboard }: MenuProps & { isByKeyboard: boolean }) {
+  useEffect(() => {
+    if (!isByKeyboard) return undefined;
+    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>("[role=menu] [role^=menuitem]")?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isByKeyboard]);
   return (
     <DropdownMenu defaultOpen>
       <DropdownMenu.Trigger render={button} />
