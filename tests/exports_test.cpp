@@ -53,6 +53,12 @@ class Exports : public testing::TestWithParam<sql::Dialect> {
       call.tx.change(statement, {{"count", count}});
     });
   }
+  void remove_admin() {
+    auto& service = platform_.service();
+    service.as_operator("test", [&](Call& call) {
+      service.tenants.remove_admin(call, ann_.tenant_id, ann_.user_id);
+    });
+  }
   void remove_last() {
     platform_.service().as_operator("test", [](Call& call) { call.tx.change(delete_last); });
   }
@@ -82,16 +88,26 @@ TEST_P(Exports, go_on_without_what_is_not_the_callers_any_more) {
   change(copy_account, 800);
   change(copy_account_text, 800);
   platform_.before_part = [&, parts = 0]() mutable {
-    if (++parts < 2) return;
-    auto& service = platform_.service();
-    service.as_operator("test", [&](Call& call) {
-      service.tenants.remove_admin(call, ann_.tenant_id, ann_.user_id);
-    });
+    if (++parts == 2) remove_admin();
   };
   const auto answer = platform_.call("GET", "/platform/v1/accounts/export?search=ann", &ann_);
   EXPECT_FALSE(answer.is_broken);
   // Of the second part there is the account that Ann is a member of.
   EXPECT_EQ(std::count(answer.text.begin(), answer.text.end(), '\n'), 1 + 500 + 1);
+}
+
+TEST_P(Exports, of_zones_leave_out_what_is_not_the_callers_any_more) {
+  const auto made = platform_.call("POST", "/accounts", &ann_, R"({"name": "Acme"})");
+  const auto id = std::string(made.body.at("result").at("id").as_string());
+  const auto zone = R"({"name": "acme.com", "account": {"id": ")" + id + R"("}})";
+  ASSERT_EQ(platform_.call("POST", "/zones", &ann_, zone).status, 200);
+  const auto lines = [&] {
+    const auto answer = platform_.call("GET", "/platform/v1/zones/export", &ann_);
+    return std::count(answer.text.begin(), answer.text.end(), '\n');
+  };
+  EXPECT_EQ(lines(), 2);
+  platform_.before_part = [&] { remove_admin(); };
+  EXPECT_EQ(lines(), 1);
 }
 
 TEST_P(Exports, have_no_end_when_who_asks_may_ask_no_more) {

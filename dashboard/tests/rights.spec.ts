@@ -2,6 +2,7 @@ import { customerPassword } from "./support/platform";
 import { expect, test } from "./support/fixtures";
 
 const readOnly = "f2b20eaa1a5d4af42b53ac16238c99c7";
+const auditLogsViewer = "9dfa4d1b73034f70ad896bf1c26d78f3";
 const ofDns = "132c52e7e6654b999c183cfcbafd37d7"; // a permission group
 const administrator = "05784afa30c1afe1440e79d9351c7430";
 
@@ -79,10 +80,21 @@ test("who has a role in one website finds it at the home of its account", async 
   await expect(page.getByRole("heading", { level: 1, name: "Acme Garden" })).toBeVisible();
   await expect(page.getByText("Your roles are for single websites of this account.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Acme Garden" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "acme-garden.com" })).toBeVisible();
   await expect(page.getByRole("main").getByText("acme-shop.com")).toHaveCount(0);
   await look("home-of-one-website");
   await page.getByRole("link", { name: "acme-garden.com" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "acme-garden.com" })).toBeVisible();
+});
+
+test("who has no role in the account itself reads so at its home", async ({ page, platform, signIn, hygiene }) => {
+  hygiene.expect(/status of 403/);
+  const account = await platform.addAccount("Acme Garden");
+  await platform.addMember(account, "bob@example.com", auditLogsViewer);
+  await signIn("bob@example.com", customerPassword);
+  await page.goto(`/${account}/home`);
+  await expect(page.getByText("Your roles do not include the account itself.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Websites")).toHaveCount(0);
 });
 
 test("what a member may do is shown with where it comes from", async ({ page, platform, signIn, look }) => {

@@ -280,7 +280,6 @@ void Pipeline::succeed(Exchange& exchange) {
 void Pipeline::make_next_part(Exchange& exchange) {
   exchange.phase_ = Exchange::Phase::sending;
   if (parts_.database.start(sql::Mode::long_read, exchange)) return;
-  logging::warning("part_failed", {{"request_id", exchange.origin_.request_id}});
   exchange.is_refused_ = true;
   finish_part(exchange);
 }
@@ -301,6 +300,8 @@ void Pipeline::finish_part(Exchange& exchange) {
   auto& response = exchange.response;
   ++exchange.next_part_;
   response.is_broken = exchange.is_refused_;
+  if (response.is_broken)
+    logging::warning("part_failed", {{"request_id", exchange.origin_.request_id}});
   response.has_more = !response.is_broken && exchange.next_part_ < exchange.parts_.count;
   if (!response.has_more) exchange.parts_ = {};
   exchange.reply();

@@ -24,7 +24,8 @@ namespace sql {
 //     // Of the numbers from `first` on and before `end`.
 //     static std::vector<Row>
 //     changed(Transaction&, const Group&, std::int64_t first, std::int64_t end);
-//     static bool has_removed(Transaction&, const Group&, std::int64_t first, std::int64_t end);
+//     static std::int64_t
+//     count_removed(Transaction&, const Group&, std::int64_t first, std::int64_t end);
 //     static const AccountId& key(const Row&);
 //   };
 template <class Source>
@@ -33,6 +34,12 @@ class KeptRows {
   using Group = typename Source::Group;
   using Row = typename Source::Row;
   using Rows = std::vector<Row>;
+
+  // What was read, with the removals that will be seen once more: those from `moment.begin` on.
+  struct Known {
+    Moment moment;
+    std::int64_t removed_count = 0;
+  };
 
   // The rows of a group, which stay as they are while they are held. Nobody who holds some asks the
   // database for anything: others may wait for them.
@@ -57,7 +64,7 @@ class KeptRows {
    private:
     friend class KeptRows;
     std::shared_mutex mutex_;
-    std::optional<Moment> known_;
+    std::optional<Known> known_;
     Rows rows_;  // in the order of their keys
     std::atomic<std::size_t> size_ = 0;
     std::uint64_t used_at_ = 0;  // by the count of all uses
@@ -69,15 +76,18 @@ class KeptRows {
   // committed.
   std::shared_ptr<Kept> keep_up(Transaction& tx, const Group& group) {
     auto kept = of(group);
-    const auto moment = Source::moment(tx, group);
     const auto known = known_of(*kept);
-    if (known && !known->is_before(moment)) return kept;
+    Known now{Source::moment(tx, group), 0};
+    if (known && !known->moment.is_before(now.moment)) return kept;
+    const auto first = known ? known->moment.begin : 0;
+    const auto end = now.moment.end;
+    now.removed_count = Source::count_removed(tx, group, now.moment.begin, end);
     // A store that was brought here from elsewhere has the numbers of its old place, and what was
     // removed is not told: then all is read.
-    const bool reads_all = !known || Source::has_removed(tx, group, known->begin, moment.end);
-    auto rows =
-        reads_all ? Source::all(tx, group) : Source::changed(tx, group, known->begin, moment.end);
-    take_in(*kept, moment, std::move(rows), reads_all);
+    const bool reads_all =
+        !known || Source::count_removed(tx, group, first, end) != known->removed_count;
+    auto rows = reads_all ? Source::all(tx, group) : Source::changed(tx, group, first, end);
+    take_in(*kept, now, std::move(rows), reads_all);
     forget_unused();
     return kept;
   }
@@ -90,22 +100,22 @@ class KeptRows {
  private:
   static bool is_before(const Row& a, const Row& b) { return Source::key(a) < Source::key(b); }
 
-  static std::optional<Moment> known_of(Kept& kept) {
+  static std::optional<Known> known_of(Kept& kept) {
     const std::shared_lock reading(kept.mutex_);
     return kept.known_;
   }
 
   // Another thread may have been here meanwhile, and may have seen more, or less.
-  static void take_in(Kept& kept, const Moment& moment, Rows rows, bool is_all) {
+  static void take_in(Kept& kept, const Known& now, Rows rows, bool is_all) {
     std::sort(rows.begin(), rows.end(), is_before);
     const std::unique_lock writing(kept.mutex_);
-    if (kept.known_ && !kept.known_->is_before(moment)) return;
+    if (kept.known_ && !kept.known_->moment.is_before(now.moment)) return;
     if (is_all) {
       kept.rows_ = std::move(rows);
     } else {
       merge(kept.rows_, std::move(rows));
     }
-    kept.known_ = moment;
+    kept.known_ = now;
     kept.size_ = kept.rows_.size();
   }
 

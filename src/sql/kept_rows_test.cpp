@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <thread>
 
 #include "support/databases.hpp"
@@ -23,7 +24,7 @@ constexpr sql::Text select_all = "SELECT name FROM things WHERE owner = :owner";
 constexpr sql::Text select_changed = R"(
   SELECT name FROM things WHERE owner = :owner AND changed_in >= :first AND changed_in < :end
 )";
-constexpr sql::Text count_removed = R"(
+constexpr sql::Text count_removals = R"(
   SELECT count(*) FROM removals
   WHERE owner = :owner AND changed_in >= :first AND changed_in < :end
 )";
@@ -43,12 +44,12 @@ struct ThingsOfOwner {
   ) {
     return tx.rows<Thing>(select_changed, {{"owner", owner}, {"first", first}, {"end", end}});
   }
-  static bool has_removed(
+  static std::int64_t count_removed(
       sql::Transaction& tx, const std::string& owner, std::int64_t first, std::int64_t end
   ) {
     const auto count =
-        tx.value<std::int64_t>(count_removed, {{"owner", owner}, {"first", first}, {"end", end}});
-    return count > 0;
+        tx.value<std::int64_t>(count_removals, {{"owner", owner}, {"first", first}, {"end", end}});
+    return count.value_or(0);
   }
   static const std::string& key(const Thing& thing) { return thing.name; }
 };
@@ -116,13 +117,15 @@ TEST_P(KeptRowsTest, are_those_of_the_table_in_the_order_of_their_keys) {
 TEST_P(KeptRowsTest, stay_as_they_are_while_they_are_held) {
   add("a");
   const auto kept = database_.read([&](sql::Transaction& tx) { return rows_.keep_up(tx, "ann"); });
-  std::thread writer;
+  std::promise<void> added;
+  std::thread writer([&] {
+    add("b");
+    added.set_value();
+    names();
+  });
   {
     const auto held = kept->hold();
-    writer = std::thread([&] {
-      add("b");
-      names();
-    });
+    added.get_future().wait();
     EXPECT_EQ(held.rows().size(), 1U);
   }
   writer.join();

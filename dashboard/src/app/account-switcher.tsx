@@ -55,7 +55,7 @@ export function AccountSwitcher({ account }: { account: string }) {
   const opened = useApi(published("get", "/accounts/{account_id}", { path: { account_id: account } }));
   // Who has roles in single websites only finds the account, and does not open it.
   const found = useApi(platform("get", "/accounts", { query: { search: account, page: 1, per_page: 1 } }), { enabled: opened.isError });
-  const name = opened.data?.result.name ?? found.data?.result[0]?.name;
+  const name = opened.data?.result.name ?? found.data?.result.find(({ id }) => id === account)?.name;
   return (
     <>
       <Link {...useLinkProps("/accounts")} href="/accounts" className="mb-1 px-2.5 text-sm text-kumo-subtle hover:text-kumo-default">

@@ -9,16 +9,20 @@ namespace {
 
 constexpr std::int64_t found_max = 8;
 
+// What a text contains is asked first: most have it not.
 const sql::Text& select_accounts() {
   return sql::generated(
       R"(
   SELECT a.id, a.name FROM account_texts t JOIN accounts a ON a.id = t.account_id
-  WHERE ((t.tenant_id IN (SELECT tenant_id FROM tenant_admins
-                          WHERE user_id = :user_id AND unit_id IS NULL)
-      OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id))
+  WHERE (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+    OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id))
     AND strpos(t.text, :text) > 0
-    OR t.account_id IN (SELECT account_id FROM account_access WHERE user_id = :user_id)
-    AND strpos()" +
+    AND (t.tenant_id IN (SELECT tenant_id FROM tenant_admins
+                         WHERE user_id = :user_id AND unit_id IS NULL)
+      OR t.unit_id IN (SELECT unit_id FROM tenant_admins WHERE user_id = :user_id)
+      OR strpos()" +
       text_for_member() + ", :text) > 0) LIMIT :limit"
   );
 }

@@ -19,7 +19,8 @@ enum class Direction { asc, desc };
 BOOST_DESCRIBE_ENUM(Direction, asc, desc)
 
 // `search`: part of the name, id or description, or of a member's e-mail address. An account is
-// pending while somebody is invited to it. `plan`: something of this rate plan was bought.
+// pending while somebody is invited to it. `plan`: something of this rate plan was bought. What the
+// caller's roles in an account do not let them read is as if it were not there.
 struct AccountFilter : http::Query {
   std::optional<std::string> search;
   std::optional<TenantId> tenant_id;

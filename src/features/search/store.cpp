@@ -9,7 +9,15 @@ constexpr sql::Text select_access_elsewhere = R"(
   WHERE user_id = :user_id AND (tenant_id < :tenant_id OR tenant_id > :tenant_id) LIMIT 1
 )";
 
-// Each filter is paid only where it is asked for.
+// The user's roles in the account `t` is of include reading what the bit stands for, in all of it.
+std::string reads_all(std::string_view bit) {
+  std::string text = "EXISTS (SELECT 1 FROM account_access x WHERE x.user_id = :user_id";
+  text += " AND x.scope_id = t.account_id AND (x.read_bits & ";
+  text += bit;
+  return text + ") <> 0)";
+}
+
+// Each filter is paid only where it is asked for, and asks for nothing that the user may not read.
 const sql::Text& select_memberships(const Wanted& wanted) {
   std::string text = R"(
     SELECT t.account_id, t.unit_id, t.type, t.text
@@ -23,11 +31,13 @@ const sql::Text& select_memberships(const Wanted& wanted) {
   if (wanted.type) text += " AND t.type = :type";
   if (wanted.status) {
     const bool is_pending = *wanted.status == AccountStatus::pending;
-    text += is_pending ? " AND EXISTS (" : " AND NOT EXISTS (";
-    text += "SELECT 1 FROM invitations i WHERE i.account_id = t.account_id";
-    text += " AND i.status = 'pending' AND i.expires_at > :now)";
+    text += is_pending ? " AND (" : " AND NOT (";
+    text += reads_all(":organization_bit");
+    text += " AND EXISTS (SELECT 1 FROM invitations i WHERE i.account_id = t.account_id";
+    text += " AND i.status = 'pending' AND i.expires_at > :now))";
   }
   if (wanted.plan) {
+    text += " AND " + reads_all(":subscription_bit");
     text += " AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.account_id = t.account_id";
     text += " AND s.rate_plan_id = :plan)";
   }
@@ -78,9 +88,9 @@ constexpr sql::Text select_changed = R"(
   WHERE tenant_id = :tenant_id AND changed_in >= :first AND changed_in < :end
 )";
 
-constexpr sql::Text select_removed = R"(
-  SELECT 1 FROM account_text_removals
-  WHERE tenant_id = :tenant_id AND changed_in >= :first AND changed_in < :end LIMIT 1
+constexpr sql::Text count_removals = R"(
+  SELECT count(*) FROM account_text_removals
+  WHERE tenant_id = :tenant_id AND changed_in >= :first AND changed_in < :end
 )";
 constexpr sql::Text delete_text = "DELETE FROM account_texts WHERE account_id = :account_id";
 
@@ -129,11 +139,8 @@ std::int64_t bit_of(Area area) { return static_cast<std::int64_t>(PermissionSet:
 
 // The lines of the account itself are as long as its name, its id and its description.
 std::string text_for_member() {
-  return R"(CASE WHEN EXISTS (
-      SELECT 1 FROM account_access x WHERE x.user_id = :user_id AND x.scope_id = t.account_id
-        AND (x.read_bits & :organization_bit) <> 0)
-    THEN t.text
-    ELSE substr(t.text, 1, length(a.name_key) + length(coalesce(a.description, '')) + 35) END)";
+  return "CASE WHEN " + reads_all(":organization_bit") + " THEN t.text ELSE substr(t.text, 1, " +
+         "length(a.name_key) + length(coalesce(a.description, '')) + 35) END";
 }
 
 bool has_access_elsewhere(sql::Transaction& tx, const UserId& user_id, const TenantId& tenant_id) {
@@ -163,6 +170,7 @@ std::vector<AccountText> texts_of_memberships(sql::Transaction& tx, const Wanted
          {"behind", range.behind},
          {"contains", wanted.contains},
          {"organization_bit", bit_of(Area::organization)},
+         {"subscription_bit", bit_of(Area::subscription)},
          {"unit_id", wanted.unit_id},
          {"type", wanted.type},
          {"plan", wanted.plan},
@@ -189,13 +197,13 @@ std::vector<AccountText> TextsOfTenant::changed(
   );
 }
 
-bool TextsOfTenant::has_removed(
+std::int64_t TextsOfTenant::count_removed(
     sql::Transaction& tx, const TenantId& tenant_id, std::int64_t first, std::int64_t end
 ) {
-  const auto found = tx.value<std::int64_t>(
-      select_removed, {{"tenant_id", tenant_id}, {"first", first}, {"end", end}}
+  const auto count = tx.value<std::int64_t>(
+      count_removals, {{"tenant_id", tenant_id}, {"first", first}, {"end", end}}
   );
-  return found.has_value();
+  return count.value_or(0);
 }
 
 void add_text(sql::Transaction& tx, const TenantId& tenant_id, const AccountText& text) {

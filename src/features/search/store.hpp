@@ -75,7 +75,9 @@ struct TextsOfTenant {
   static std::vector<AccountText> changed(
       sql::Transaction&, const TenantId&, std::int64_t first, std::int64_t end
   );
-  static bool has_removed(sql::Transaction&, const TenantId&, std::int64_t first, std::int64_t end);
+  static std::int64_t count_removed(
+      sql::Transaction&, const TenantId&, std::int64_t first, std::int64_t end
+  );
   static const AccountId& key(const AccountText& text) { return text.account_id; }
 };
 

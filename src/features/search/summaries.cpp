@@ -29,6 +29,9 @@ constexpr sql::Text select_summaries = R"(
            AS access_count,
          (SELECT x.read_bits FROM account_access x
           WHERE x.user_id = :user_id AND x.scope_id = a.id) AS read_bits,
+         (SELECT count(*) FROM account_access x
+          WHERE x.user_id = :user_id AND x.account_id = a.id AND x.scope_id <> a.id
+            AND (x.read_bits & :zone_bit) = 0) AS denied_zone_count,
          (SELECT m.policies FROM members m WHERE m.account_id = a.id AND m.email_key = :email_key
           AND m.status = 'accepted') AS policies
   FROM page p JOIN accounts a ON a.id = p.id JOIN units u ON u.id = a.unit_id
@@ -67,12 +70,14 @@ struct SummaryRow {
   std::int64_t administration_count = 0;
   std::int64_t access_count = 0;
   std::optional<std::int64_t> read_bits;
+  std::int64_t denied_zone_count = 0;
   std::optional<std::vector<members::Policy>> policies;
 };
 BOOST_DESCRIBE_STRUCT(
     SummaryRow, (),
     (id, name, description, type, tenant_id, unit_id, unit_name, created_at, member_count,
-     pending_invitation_count, administration_count, access_count, read_bits, policies)
+     pending_invitation_count, administration_count, access_count, read_bits, denied_zone_count,
+     policies)
 )
 
 struct ZoneCount {
@@ -117,13 +122,11 @@ AccountSummary summary_of(const SummaryRow& row) {
   summary.name = row.name;
   summary.description = row.description;
   summary.type = row.type;
-  summary.status =
-      row.pending_invitation_count > 0 ? AccountStatus::pending : AccountStatus::active;
   summary.tenant_id = row.tenant_id;
   summary.unit = {row.unit_id, row.unit_name};
   summary.created_on = row.created_at;
   summary.role = role_of(row);
-  if (may_read(row, Area::zone)) {
+  if (may_read(row, Area::zone) && row.denied_zone_count == 0) {
     summary.zone_count = 0;
     summary.zones_by_status.emplace();
   }
@@ -132,6 +135,7 @@ AccountSummary summary_of(const SummaryRow& row) {
     summary.subscription_count = 0;
   }
   if (may_read(row, Area::organization)) {
+    if (row.pending_invitation_count > 0) summary.status = AccountStatus::pending;
     summary.member_count = row.member_count;
     summary.pending_invitation_count = row.pending_invitation_count;
   }
@@ -167,6 +171,7 @@ std::vector<AccountSummary> summaries(
        {"length", length},
        {"now", viewer.now},
        {"user_id", viewer.user_id},
+       {"zone_bit", static_cast<std::int64_t>(PermissionSet::bit(Area::zone))},
        {"email_key", viewer.email_key}},
       [&](const SummaryRow& row) {
         if (row.administration_count + row.access_count > 0) found[row.id] = summary_of(row);

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { asProblem } from "@/api/problem";
 import { useApi } from "@/api/query";
+import { useRights } from "@/api/rights";
 import { type Account, type AccountSummary, findAccounts, getAccount } from "@/features/accounts/calls";
 import { HomeLists, HomeWebsites, NextSteps } from "@/features/accounts/home-cards";
 import { remember } from "@/lib/storage";
@@ -76,13 +77,22 @@ function Overview({ account, summary }: { account: Account; summary: AccountSumm
   );
 }
 
-function OwnWebsites({ account }: { account: string }) {
+// For those whose roles do not include the account itself: what they do include of it.
+function PartOfAccount({ account }: { account: string }) {
+  const rights = useRights(account);
+  if (rights.error) return <ErrorState error={rights.error} onRetry={() => void rights.refetch()} />;
+  if (!rights.data) return <Skeleton />;
+  const { permissions, zones } = rights.data.result;
   return (
     <>
       <p className="text-kumo-subtle">
-        <Trans>Your roles are for single websites of this account.</Trans>
+        {permissions.length > 0 ? (
+          <Trans>Your roles do not include the account itself.</Trans>
+        ) : (
+          <Trans>Your roles are for single websites of this account.</Trans>
+        )}
       </p>
-      <HomeWebsites account={account} />
+      {(zones.length > 0 || permissions.includes("#zone:read")) && <HomeWebsites account={account} />}
     </>
   );
 }
@@ -94,22 +104,21 @@ export function HomePage() {
   const summary = useApi(findAccounts({ q: id }, 1, 1)).data?.result.find((one) => one.id === id);
   useEffect(() => remember("account", id), [id]);
   const account = data?.result;
-  // Roles in single websites: the account is found, and not opened.
-  const isOfWebsites = summary && error && asProblem(error).status === 403;
+  const isBarred = error !== null && asProblem(error).status === 403;
   return (
     <Page
       title={account?.name ?? summary?.name ?? t`Account Home`}
       of={t`Account Home`}
       actions={
-        !isOfWebsites && (
+        !isBarred && (
           <LinkButton href={`/${id}/members`} icon={UsersIcon}>
             <Trans>Members</Trans>
           </LinkButton>
         )
       }
     >
-      {isOfWebsites ? (
-        <OwnWebsites account={id} />
+      {isBarred ? (
+        <PartOfAccount account={id} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : account ? (
