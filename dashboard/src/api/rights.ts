@@ -4,7 +4,7 @@ import { useApi } from "@/api/query";
 const getRights = (account: string) => platform("get", "/accounts/{account_id}/permissions", { path: { account_id: account } });
 
 // What the person may do in an account, and in those of its websites that other policies hold for.
-export const useRights = (account: string, isWanted = true) => useApi(getRights(account), { staleTime: 60_000, enabled: isWanted });
+export const useRights = (account: string) => useApi(getRights(account), { staleTime: 60_000 });
 
 // What the person may change in an account, or in one of its websites. It is asked once for all of the
 // account; until the answer is there, and where there is none, the server alone refuses.

@@ -84,10 +84,9 @@ std::vector<Found> sorted(std::vector<Found> found, std::string Found::*name) {
 }  // namespace
 
 std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& sought) {
-  const auto organization = static_cast<std::int64_t>(PermissionSet::bit(Area::organization));
   auto found = tx.rows<FoundAccount>(
       select_accounts(), {{"user_id", sought.user_id},
-                          {"organization_bit", organization},
+                          {"organization_bit", bit_of(Area::organization)},
                           {"text", sought.text},
                           {"limit", found_max}}
   );
@@ -96,11 +95,10 @@ std::vector<FoundAccount> find_accounts(sql::Transaction& tx, const Sought& soug
 
 std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
   std::vector<FoundZone> found;
-  const auto zone_bit = static_cast<std::int64_t>(PermissionSet::bit(Area::zone));
   tx.each<ZoneRow>(
       select_zones,
       {{"user_id", sought.user_id},
-       {"zone_bit", zone_bit},
+       {"zone_bit", bit_of(Area::zone)},
        {"text", sought.text},
        {"limit", found_max}},
       [&](const ZoneRow& row) {
@@ -112,11 +110,10 @@ std::vector<FoundZone> find_zones(sql::Transaction& tx, const Sought& sought) {
 
 std::vector<FoundMember> find_members(sql::Transaction& tx, const Sought& sought) {
   std::vector<FoundMember> found;
-  const auto organization = static_cast<std::int64_t>(PermissionSet::bit(Area::organization));
   tx.each<MemberRow>(
       select_members,
       {{"user_id", sought.user_id},
-       {"organization_bit", organization},
+       {"organization_bit", bit_of(Area::organization)},
        {"text", sought.text},
        {"limit", found_max}},
       [&](const MemberRow& row) {

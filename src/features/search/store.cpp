@@ -133,8 +133,6 @@ std::vector<AccountId> ids(
   return all;
 }
 
-std::int64_t bit_of(Area area) { return static_cast<std::int64_t>(PermissionSet::bit(area)); }
-
 }  // namespace
 
 // The lines of the account itself are as long as its name, its id and its description.

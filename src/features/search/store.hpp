@@ -81,6 +81,11 @@ struct TextsOfTenant {
   static const AccountId& key(const AccountText& text) { return text.account_id; }
 };
 
+// An area in the column `read_bits`.
+constexpr std::int64_t bit_of(Area area) {
+  return static_cast<std::int64_t>(PermissionSet::bit(area));
+}
+
 // The SQL of what a member finds an account by, `t` its text and `a` itself: by the addresses of
 // other members only where they may read those.
 std::string text_for_member();

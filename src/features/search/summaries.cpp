@@ -112,8 +112,7 @@ std::string role_of(const SummaryRow& row) {
 }
 
 bool may_read(const SummaryRow& row, Area area) {
-  const auto bit = static_cast<std::int64_t>(PermissionSet::bit(area));
-  return row.administration_count > 0 || (row.read_bits.value_or(0) & bit) != 0;
+  return row.administration_count > 0 || (row.read_bits.value_or(0) & bit_of(area)) != 0;
 }
 
 AccountSummary summary_of(const SummaryRow& row) {
@@ -171,7 +170,7 @@ std::vector<AccountSummary> summaries(
        {"length", length},
        {"now", viewer.now},
        {"user_id", viewer.user_id},
-       {"zone_bit", static_cast<std::int64_t>(PermissionSet::bit(Area::zone))},
+       {"zone_bit", bit_of(Area::zone)},
        {"email_key", viewer.email_key}},
       [&](const SummaryRow& row) {
         if (row.administration_count + row.access_count > 0) found[row.id] = summary_of(row);
